@@ -22,10 +22,17 @@ func tests(_ name: String, _ below: Target.Dependency...) -> Target {
 let package = Package(
   name: "ttydesk",
   targets: [
+    // Floor 0: the system's C libraries.
+    .systemLibrary(name: "CSQLite"),
+
+    // Floor 1: tools that know no tickets.
+    room("Database", "CSQLite"),
+
     // Floor 2: values without I/O.
     room("Tickets"),
 
     // Tests.
-    tests("TicketsTests", "Tickets"),
+    tests("DatabaseTests", "Database"),
+    tests("TicketsTests", "Tickets", "Database"),
   ]
 )
