@@ -33,6 +33,6 @@ let package = Package(
 
     // Tests.
     tests("DatabaseTests", "Database"),
-    tests("TicketsTests", "Tickets"),
+    tests("TicketsTests", "Tickets", "Database"),
   ]
 )

@@ -86,20 +86,3 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 }
-
-/// The days of the week, beginning with Monday as ISO 8601 does.
-package enum Weekday: String, CaseIterable, Hashable, Sendable {
-  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
-}
-
-/// The quotient rounded towards minus infinity.
-func floorDivide<Number: BinaryInteger>(_ number: Number, _ by: Number) -> Number {
-  let (quotient, remainder) = number.quotientAndRemainder(dividingBy: by)
-  return remainder < 0 ? quotient - 1 : quotient
-}
-
-/// The remainder that is never negative.
-func floorModulo<Number: BinaryInteger>(_ number: Number, _ by: Number) -> Number {
-  let remainder = number % by
-  return remainder < 0 ? remainder + by : remainder
-}

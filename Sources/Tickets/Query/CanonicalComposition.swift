@@ -1,0 +1,11 @@
+// The standard library composes text for its own comparisons, and offers that under this name only
+// to the libraries that are built with it. The alternative is FoundationEssentials' or our own copy
+// of the same tables, so this file is the one place that looks behind the curtain.
+@_spi(_Unicode) import Swift
+
+extension SearchText {
+  /// The text in Unicode's Normalization Form C: composed and decomposed spellings become one.
+  static func composed(_ text: String) -> String {
+    text._nfc.reduce(into: "") { $0.unicodeScalars.append($1) }
+  }
+}

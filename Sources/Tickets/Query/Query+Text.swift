@@ -1,0 +1,20 @@
+extension Query: CustomStringConvertible {
+  /// Parses a search strictly: the first mistake is thrown.
+  package init(_ text: String) throws(QueryError) {
+    var parser = QueryParser(text)
+    self = parser.query()
+    if let problem = parser.problems.first { throw problem }
+  }
+
+  /// Parses a search that is still being typed: what makes no sense is left out or taken as words.
+  ///
+  /// - Returns: the query, and everything that the strict parser would refuse.
+  package static func lenient(_ text: String) -> (query: Query, problems: [QueryError]) {
+    var parser = QueryParser(text)
+    let query = parser.query()
+    return (query, parser.problems)
+  }
+
+  /// The search in its canonical form, which parses to the same query.
+  package var description: String { QueryPrinter.text(self) }
+}
