@@ -57,14 +57,7 @@ package struct SHA256: Sendable {
       tail.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
     update(tail)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(32)
-    for word in [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7] {
-      for shift in stride(from: UInt32(24), through: 0, by: -8) {
-        bytes.append(UInt8(truncatingIfNeeded: word >> shift))
-      }
-    }
-    return Digest(unchecked: bytes)
+    return Digest(state: state)
   }
 
   /// Mixes one block of 64 bytes into the state (FIPS 180-4, 6.2.2).

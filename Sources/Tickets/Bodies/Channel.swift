@@ -1,0 +1,4 @@
+/// The way by which a message came or went.
+package enum Channel: String, Sendable, CaseIterable, Codable {
+  case email, chat, phone, web, api
+}

@@ -1,0 +1,30 @@
+/// How one ticket relates to another.
+package struct Link: Hashable, Sendable, Codable {
+  /// The kinds of links.
+  package enum Kind: String, Sendable, CaseIterable, Codable {
+    case related, parent, child, duplicate
+    case splitFrom = "split-from"
+    case splitInto = "split-into"
+
+    /// What the other ticket calls the same link.
+    package var inverse: Kind {
+      switch self {
+      case .related: .related
+      case .parent: .child
+      case .child: .parent
+      case .duplicate: .duplicate
+      case .splitFrom: .splitInto
+      case .splitInto: .splitFrom
+      }
+    }
+  }
+
+  package var kind: Kind
+  /// The other ticket.
+  package var ticket: Identifier
+
+  package init(kind: Kind, ticket: Identifier) {
+    self.kind = kind
+    self.ticket = ticket
+  }
+}

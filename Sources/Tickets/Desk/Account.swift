@@ -1,0 +1,66 @@
+/// Somebody who acts on the desk or writes to it, folded from the account's events.
+package struct Account: Hashable, Sendable, Codable {
+  package let id: Identifier
+  package var profile: AccountProfile
+  package var grants: [Grant]
+  /// Whether the account may no longer do anything.
+  package var isRevoked: Bool
+  /// The event that last set the profile: the base of the next change.
+  package var profileEvent: Digest?
+  /// The holds in force on what concerns this person, by the events that laid them.
+  package var holds: [Digest]
+  /// Whether the profile was erased.
+  package var isErased: Bool
+
+  package init(id: Identifier) {
+    self.id = id
+    profile = AccountProfile()
+    grants = []
+    isRevoked = false
+    profileEvent = nil
+    holds = []
+    isErased = false
+  }
+
+  /// The name to show for the account.
+  package var shownName: String {
+    if isErased { return "(erased)" }
+    return profile.displayName ?? profile.name ?? profile.addresses.first ?? id.short
+  }
+
+  /// The preferred name and address of the person.
+  package var contact: Contact {
+    Contact(
+      name: profile.displayName ?? profile.name, address: profile.addresses.first ?? "")
+  }
+
+  /// Whether any of the grants makes the account one of the desk's own people.
+  package var isStaff: Bool { !isRevoked && grants.contains { $0.role.isStaff } }
+
+  /// Takes in one event whose subject is this account.
+  package mutating func apply(_ entry: LogEntry) {
+    switch entry.body {
+    case .accountSet(let profile):
+      self.profile = profile
+      profileEvent = entry.id
+      isErased = false
+    case .accountRevoked:
+      isRevoked = true
+    case .accountGranted(let grant):
+      isRevoked = false
+      if !grants.contains(grant) { grants.append(grant) }
+    case .accountUngranted(let grant):
+      grants.removeAll { $0 == grant }
+    case .holdAdded:
+      holds.append(entry.id)
+    case .holdLifted:
+      holds.removeAll()
+    case .none where entry.kind == .accountSet:
+      profile = AccountProfile(organization: profile.organization)
+      profileEvent = entry.id
+      isErased = true
+    default:
+      break
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// Who an account is: the names and addresses that headers never carry.
+package struct AccountProfile: Hashable, Sendable, Codable {
+  /// The short unique name by which commands call the account, as in `alice`; nil for somebody
+  /// who only ever wrote in.
+  package var name: String?
+  /// The name that people read.
+  package var displayName: String?
+  /// The addresses, the preferred one first.
+  package var addresses: [String]
+  /// The user of the operating system who acts as this account.
+  package var login: String?
+  package var organization: Identifier?
+
+  package init(
+    name: String? = nil, displayName: String? = nil, addresses: [String] = [],
+    login: String? = nil, organization: Identifier? = nil
+  ) {
+    self.name = name
+    self.displayName = displayName
+    self.addresses = addresses
+    self.login = login
+    self.organization = organization
+  }
+}

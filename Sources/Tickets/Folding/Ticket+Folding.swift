@@ -1,0 +1,183 @@
+extension Ticket {
+  /// Takes in one event whose subject is this ticket: pure, and the same on every replica.
+  ///
+  /// Events come in canonical order. An erased body changes nothing but what its header tells.
+  package mutating func apply(_ entry: LogEntry) {
+    switch entry.body {
+    case .ticketNumbered(let numbered): number = number ?? numbered.number
+    case .message(let message): receive(message, entry)
+    case .reply(let message): send(message, entry)
+    case .note(let message): annotate(message, entry)
+    case .fieldSet(let change): set(change, by: entry)
+    case .tagAdded(let change): insert(tag: change.tag)
+    case .tagRemoved(let change): tags.removeAll { $0 == change.tag }
+    case .linkAdded(let link): if !links.contains(link) { links.append(link) }
+    case .linkRemoved(let link): links.removeAll { $0 == link }
+    case .watcherAdded(let change): follow(change)
+    case .watcherRemoved(let change): unfollow(change)
+    case .merged(let other): mergedInto = other.ticket
+    case .unmerged: mergedInto = nil
+    case .absorbed(let other): absorb(other.ticket)
+    case .released(let other): absorbed.removeAll { $0 == other.ticket }
+    case .dueTimes(let times): dueTimes = times
+    case .viewed: isUnread = false
+    case .deleted(let deletion): hide(deletion, by: entry)
+    case .undeleted(let deletion): show(deletion)
+    case .holdAdded: holds.append(entry.id)
+    case .holdLifted: holds.removeAll()
+    case .redacted, .erased: hasErasures = true
+    case .none: applyErased(entry)
+    default: break
+    }
+    if entry.kind != .view { touch(entry) }
+  }
+
+  private mutating func touch(_ entry: LogEntry) {
+    lastEvent = entry.id
+    if entry.kind?.isMessage != true { updatedAt = max(updatedAt, entry.header.time) }
+  }
+
+  // MARK: Messages
+
+  private mutating func receive(_ message: Message, _ entry: LogEntry) {
+    count(message, entry)
+    head = entry.id
+    guard !message.isAutomatic else { return }
+    isUnread = true
+    reopen()
+  }
+
+  /// A new message from the customer opens what was waiting or done.
+  private mutating func reopen() {
+    guard status == .pending || status == .solved else { return }
+    status = .open
+    solvedAt = nil
+    snoozedUntil = nil
+  }
+
+  private mutating func send(_ message: Message, _ entry: LogEntry) {
+    count(message, entry)
+    head = entry.id
+    isUnread = false
+    firstRepliedAt = firstRepliedAt ?? message.sentAt
+    if status == .new { status = .open }
+  }
+
+  private mutating func annotate(_ message: Message, _ entry: LogEntry) {
+    count(message, entry)
+    noteCount += 1
+  }
+
+  private mutating func count(_ message: Message, _ entry: LogEntry) {
+    messageCount += 1
+    attachmentCount += message.attachments.count
+    updatedAt = max(updatedAt, message.sentAt)
+  }
+
+  /// An erased message still stands in the thread: its header says that it was there.
+  private mutating func applyErased(_ entry: LogEntry) {
+    guard let kind = entry.kind, entry.header.subject == id else { return }
+    switch kind {
+    case .message, .reply, .note:
+      hasErasures = true
+      messageCount += 1
+      if kind == .note { noteCount += 1 } else { head = entry.id }
+    case .set:
+      hasErasures = true
+      for field in entry.header.fields { setters[field] = entry.id }
+    default:
+      break
+    }
+  }
+
+  // MARK: Fields
+
+  private mutating func set(_ change: FieldSet, by entry: LogEntry) {
+    let key = change.field.key
+    let last = setters[key]
+    if entry.header.base == last {
+      conflicts.removeAll { $0.field == change.field }
+    } else if let last, value(of: change.field) != change.after {
+      addConflict(change, last: last, by: entry)
+    }
+    setters[key] = entry.id
+    assign(change.after, to: change.field, at: entry.header.time)
+  }
+
+  private mutating func addConflict(_ change: FieldSet, last: Digest, by entry: LogEntry) {
+    if let index = conflicts.firstIndex(where: { $0.field == change.field }) {
+      conflicts[index].values.append(change.after)
+      conflicts[index].events.append(entry.id)
+    } else {
+      let values = [value(of: change.field), change.after]
+      conflicts.append(
+        FieldConflict(field: change.field, values: values, events: [last, entry.id]))
+    }
+  }
+
+  private mutating func assign(_ value: String?, to field: TicketField, at time: Timestamp) {
+    switch field {
+    case .subject: subject = value ?? ""
+    case .queue: queue = value.flatMap(Identifier.init(hex:)) ?? queue
+    case .status: enter(value.flatMap(Status.init(rawValue:)) ?? status, at: time)
+    case .priority: priority = value.flatMap(Priority.init(rawValue:)) ?? priority
+    case .assignee: assignee = value.flatMap(Identifier.init(hex:))
+    case .requester: requester = value.flatMap(Identifier.init(hex:))
+    case .organization: organization = value.flatMap(Identifier.init(hex:))
+    case .snooze: snoozedUntil = value.flatMap { Timestamp($0) }
+    case .due: dueAt = value.flatMap { Timestamp($0) }
+    case .custom(let name): custom[name] = value
+    }
+  }
+
+  private mutating func enter(_ status: Status, at time: Timestamp) {
+    self.status = status
+    solvedAt = status.isActive ? nil : solvedAt ?? time
+  }
+
+  private mutating func insert(tag: String) {
+    guard !tags.contains(tag) else { return }
+    tags.append(tag)
+    tags.sort()
+  }
+
+  // MARK: Followers, merges, deletion
+
+  private mutating func follow(_ change: WatchChange) {
+    unfollow(change)
+    if change.isCopy { copies.append(change.watcher) } else { watchers.append(change.watcher) }
+  }
+
+  private mutating func unfollow(_ change: WatchChange) {
+    let key = Contact.key(of: change.watcher.address)
+    if change.isCopy {
+      copies.removeAll { Contact.key(of: $0.address) == key }
+    } else {
+      watchers.removeAll { Contact.key(of: $0.address) == key }
+    }
+  }
+
+  private mutating func absorb(_ other: Identifier) {
+    if !absorbed.contains(other) { absorbed.append(other) }
+  }
+
+  private mutating func hide(_ deletion: Deletion, by entry: LogEntry) {
+    guard let message = deletion.message else {
+      self.deletion = entry.id
+      return
+    }
+    guard !hiddenMessages.contains(message) else { return }
+    hiddenMessages.append(message)
+    messageCount -= 1
+  }
+
+  private mutating func show(_ deletion: Deletion) {
+    guard let message = deletion.message else {
+      self.deletion = nil
+      return
+    }
+    guard hiddenMessages.contains(message) else { return }
+    hiddenMessages.removeAll { $0 == message }
+    messageCount += 1
+  }
+}

@@ -1,0 +1,79 @@
+/// A SHA-256 digest: 32 bytes that name an event, a payload's commitment or a blob.
+package struct Digest: Hashable, Sendable {
+  private let words: (UInt64, UInt64, UInt64, UInt64)
+
+  /// Takes exactly 32 bytes; anything else gives nil.
+  package init?(_ bytes: some Collection<UInt8>) {
+    guard bytes.count == Digest.size else { return nil }
+    var words: [UInt64] = [0, 0, 0, 0]
+    for (index, byte) in bytes.enumerated() {
+      words[index >> 3] = words[index >> 3] << 8 | UInt64(byte)
+    }
+    self.words = (words[0], words[1], words[2], words[3])
+  }
+
+  /// The eight words that a SHA-256 ends with.
+  init(state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)) {
+    words = (
+      UInt64(state.0) << 32 | UInt64(state.1), UInt64(state.2) << 32 | UInt64(state.3),
+      UInt64(state.4) << 32 | UInt64(state.5), UInt64(state.6) << 32 | UInt64(state.7)
+    )
+  }
+
+  /// The digest from 64 hexadecimal digits; anything else gives nil.
+  package init?(hex: String) {
+    guard let bytes = Hex.decode(hex) else { return nil }
+    self.init(bytes)
+  }
+
+  /// How many bytes a digest has.
+  package static let size = 32
+
+  /// The 32 bytes, most significant first.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Digest.size)
+    append(to: &bytes)
+    return bytes
+  }
+
+  /// Adds the 32 bytes to the end of others.
+  package func append(to bytes: inout [UInt8]) {
+    bytes.append(bigEndian: words.0)
+    bytes.append(bigEndian: words.1)
+    bytes.append(bigEndian: words.2)
+    bytes.append(bigEndian: words.3)
+  }
+
+  /// Sixty-four lowercase hexadecimal digits.
+  package var hex: String { Hex.encode(bytes) }
+
+  package static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
+
+  package func hash(into hasher: inout Hasher) {
+    // A digest is uniform already: one word of it spreads as well as four.
+    hasher.combine(words.0)
+  }
+}
+
+extension Digest: Codable {
+  /// Reads 64 hexadecimal digits.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let digest = Digest(hex: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "A digest is 64 hexadecimal digits.")
+    }
+    self = digest
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(hex)
+  }
+}
+
+extension Digest {
+  /// Thirty-two zero bytes.
+  package static let zero = Digest(state: (0, 0, 0, 0, 0, 0, 0, 0))
+}

@@ -1,0 +1,100 @@
+/// Sixteen random bytes that name a replica, a ticket, an account, a queue or an organization.
+///
+/// An identifier says nothing about what it names, so it may stand in a header for ever.
+package struct Identifier: Hashable, Sendable {
+  private let high: UInt64
+  private let low: UInt64
+
+  /// Takes exactly 16 bytes; anything else gives nil.
+  package init?(_ bytes: some Collection<UInt8>) {
+    guard bytes.count == Identifier.size else { return nil }
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    for (index, byte) in bytes.enumerated() {
+      if index < 8 {
+        high = high << 8 | UInt64(byte)
+      } else {
+        low = low << 8 | UInt64(byte)
+      }
+    }
+    self.high = high
+    self.low = low
+  }
+
+  /// The identifier from 32 hexadecimal digits; anything else gives nil.
+  package init?(hex: String) {
+    guard let bytes = Hex.decode(hex) else { return nil }
+    self.init(bytes)
+  }
+
+  /// A new identifier, never zero.
+  package static func random(using generator: inout some RandomNumberGenerator) -> Identifier {
+    Identifier(high: generator.next(), low: generator.next() | 1)
+  }
+
+  /// A new identifier from the system's randomness, never zero.
+  package static func random() -> Identifier {
+    var generator = SystemRandomNumberGenerator()
+    return random(using: &generator)
+  }
+
+  private init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// How many bytes an identifier has.
+  package static let size = 16
+
+  /// Sixteen zero bytes: the desk itself, as the subject of an event.
+  package static let desk = Identifier(high: 0, low: 0)
+
+  /// The 16 bytes, most significant first.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Identifier.size)
+    append(to: &bytes)
+    return bytes
+  }
+
+  /// Adds the 16 bytes to the end of others.
+  package func append(to bytes: inout [UInt8]) {
+    bytes.append(bigEndian: high)
+    bytes.append(bigEndian: low)
+  }
+
+  /// Thirty-two lowercase hexadecimal digits.
+  package var hex: String { Hex.encode(bytes) }
+
+  /// The short name of a ticket that has no number yet, as in `~k3f9`.
+  ///
+  /// Four characters of an alphabet without vowels or look-alikes; the full identifier decides
+  /// where two tickets share a short name.
+  package var short: String {
+    let alphabet = Array("0123456789bcdfghjkmnpqrstvwxz")
+    var rest = high
+    var name = "~"
+    for _ in 0..<4 {
+      name.append(alphabet[Int(rest % UInt64(alphabet.count))])
+      rest /= UInt64(alphabet.count)
+    }
+    return name
+  }
+}
+
+extension Identifier: Codable {
+  /// Reads 32 hexadecimal digits.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let identifier = Identifier(hex: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "An identifier is 32 hexadecimal digits.")
+    }
+    self = identifier
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(hex)
+  }
+}

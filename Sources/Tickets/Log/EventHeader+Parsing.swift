@@ -1,0 +1,65 @@
+extension EventHeader {
+  /// Reads canonical bytes, and refuses every other form of the same facts.
+  ///
+  /// - Throws: the first reason why these bytes are no header of this version.
+  package init(parsing bytes: [UInt8]) throws(EventHeaderError) {
+    guard let version = bytes.first else { throw .truncated }
+    guard version == EventHeader.version else { throw .unknownVersion(version) }
+    guard bytes.count > Offset.kind else { throw .truncated }
+    guard let replica = Identifier(bytes[1..<17]), replica != .desk,
+      let subject = Identifier(bytes[57..<73]), let actor = Identifier(bytes[74..<90]),
+      let commitment = Digest(bytes[98..<130])
+    else { throw .noReplica }
+    counter = bytes[17..<25].bigEndian
+    guard counter > 0 else { throw .zeroCounter }
+    previous = EventHeader.digest(bytes[25..<57])
+    guard (previous == nil) == (counter == 1) else { throw .misplacedPrevious }
+    guard let stream = EventStream(rawValue: bytes[73]) else { throw .unknownStream(bytes[73]) }
+    self.replica = replica
+    self.subject = subject
+    self.stream = stream
+    self.actor = actor
+    self.commitment = commitment
+    time = Timestamp(milliseconds: Int64(bitPattern: bytes[90..<98].bigEndian))
+    base = EventHeader.digest(bytes[130..<162])
+
+    var rest = bytes[Offset.kind...]
+    kind = try EventHeader.name(from: &rest)
+    guard let count = rest.popFirst() else { throw .truncated }
+    guard count <= EventHeader.mostFields else { throw .tooManyFields(Int(count)) }
+    fields = []
+    for _ in 0..<count {
+      let field = try EventHeader.name(from: &rest)
+      if let last = fields.last, last >= field { throw .fieldsOutOfOrder }
+      fields.append(field)
+    }
+    guard rest.isEmpty else { throw .trailingBytes(rest.count) }
+  }
+
+  private enum Offset {
+    static let kind = 162
+  }
+
+  private static func digest(_ bytes: ArraySlice<UInt8>) -> Digest? {
+    bytes.allSatisfy { $0 == 0 } ? nil : Digest(bytes)
+  }
+
+  private static func name(from rest: inout ArraySlice<UInt8>) throws(EventHeaderError) -> String {
+    guard let length = rest.popFirst() else { throw .truncated }
+    guard (1...EventHeader.longestName).contains(Int(length)) else { throw .malformedName }
+    guard rest.count >= Int(length) else { throw .truncated }
+    let name = rest.prefix(Int(length))
+    guard name.allSatisfy(isNameCharacter) else { throw .malformedName }
+    rest = rest.dropFirst(Int(length))
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  private static func isNameCharacter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "."), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}

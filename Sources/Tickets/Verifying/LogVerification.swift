@@ -1,0 +1,25 @@
+/// What a check of a whole log found.
+package struct LogVerification: Sendable, Hashable {
+  /// Erased payloads, by the account of why they were erased.
+  package struct ErasedGroup: Sendable, Hashable {
+    package let request: Identifier
+    package let basis: String
+    package let reason: String
+    package let actor: Identifier
+    package let at: Timestamp
+    package var count: Int
+  }
+
+  /// How many events were read.
+  package var events: Int64 = 0
+  /// How many payloads are there and hash to what their header commits to.
+  package var payloads: Int64 = 0
+  /// How many payloads were lawfully erased.
+  package var erased: Int64 = 0
+  /// How many replicas wrote events.
+  package var replicas = 0
+  package var erasures: [ErasedGroup] = []
+  package var findings: [LogFinding] = []
+
+  package var isSound: Bool { findings.isEmpty }
+}
