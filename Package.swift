@@ -31,8 +31,12 @@ let package = Package(
     // Floor 2: values without I/O.
     room("Tickets"),
 
+    // Floor 3: what is done with them.
+    room("Store", "Tickets", "Database"),
+
     // Tests.
     tests("DatabaseTests", "Database"),
     tests("TicketsTests", "Tickets", "Database"),
+    tests("StoreTests", "Store", "Tickets"),
   ]
 )

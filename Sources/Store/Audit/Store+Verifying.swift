@@ -1,0 +1,75 @@
+internal import Database
+package import Tickets
+
+extension Store {
+  /// Checks every event, payload and attachment of the desk.
+  ///
+  /// - `progress`: Told how many events are checked, of how many.
+  package func verify(
+    progress: (_ done: Int64, _ total: Int64) -> Void = { _, _ in }
+  ) throws -> LogVerification {
+    // One snapshot, so that what others write meanwhile cannot look like damage.
+    try database.transaction(.deferred) {
+      var verifier = LogVerifier(isDense: true)
+      let total = try database.int64("SELECT count(*) FROM event") ?? 0
+      var done: Int64 = 0
+      try forEachRecord { record in
+        verifier.add(record)
+        done += 1
+        if done % 4096 == 0 { progress(done, total) }
+      }
+      try findOrphans(&verifier)
+      try verifyBlobs(&verifier)
+      progress(total, total)
+      let identity = try database.first("SELECT replica, counter, head FROM identity") { row in
+        (row.identifier(0), UInt64(bitPattern: row.int64(1)), row.digest(2))
+      }
+      guard case (let replica?, let counter, let head?)? = identity else {
+        return verifier.finish()
+      }
+      return verifier.finish(replica: replica, newest: (counter, head))
+    }
+  }
+
+  /// Goes through the log as it lies in the database, trusting nothing.
+  package func forEachRecord(_ body: (LogRecord) throws -> Void) throws {
+    try database.query(
+      """
+      SELECT event.position, event.seq, event.id, event.header, payload.salt, payload.body
+      FROM event LEFT JOIN payload ON payload.position = event.position ORDER BY event.position
+      """
+    ) { row in
+      try body(
+        LogRecord(
+          position: row.int64(0), seq: row.optionalInt64(1), id: row.blob(2), header: row.blob(3),
+          salt: row.optionalBlob(4), body: row.optionalBlob(5)))
+    }
+  }
+
+  private func findOrphans(_ verifier: inout LogVerifier) throws {
+    let orphans = try database.all(
+      "SELECT position FROM payload WHERE position NOT IN (SELECT position FROM event)"
+    ) { $0.int64(0) }
+    for position in orphans {
+      verifier.report(LogFinding(position: position, id: "", problem: .orphanPayload))
+    }
+  }
+
+  private func verifyBlobs(_ verifier: inout LogVerifier) throws {
+    let used = try database.all(
+      """
+      SELECT blob_use.hash, min(blob_use.position), event.id FROM blob_use
+      JOIN event ON event.position = blob_use.position GROUP BY blob_use.hash
+      """
+    ) { ($0.digest(0), $0.int64(1), $0.digest(2)) }
+    for case (let hash?, let position, let id?) in used {
+      let problem: LogFinding.Problem
+      switch try blobs.check(hash) {
+      case .sound: continue
+      case .missing: problem = .missingBlob(hash.hex)
+      case .changed: problem = .wrongBlob(hash.hex)
+      }
+      verifier.report(LogFinding(position: position, id: id.hex, problem: problem))
+    }
+  }
+}

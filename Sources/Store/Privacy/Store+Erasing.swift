@@ -1,0 +1,173 @@
+internal import Database
+package import Tickets
+
+extension Store {
+  /// Destroys what a plan names, and writes down who did it, on what ground and why.
+  ///
+  /// The payloads are gone when this returns, from every file of the desk. If the program is
+  /// stopped in the middle, the next one to open the desk finishes the work.
+  /// - `progress`: Told what is being done.
+  /// - Gives: What the events of this erasure have in common.
+  @discardableResult
+  package func erase(
+    _ plan: ErasurePlan, for request: ErasureRequest, as actor: Actor,
+    progress: (String) -> Void = { _ in }
+  ) throws -> Identifier {
+    let shared = newIdentifier()
+    let masker = Masker(words: plan.identifiers)
+    let basis = masker.masked(request.basis)
+    let reason = masker.masked(request.reason)
+    progress("destroying \(plan.targets.count) payloads")
+    try batch {
+      try require(plan, actor)
+      try destroy(plan.targets)
+      var drafts: [EventDraft] = []
+      for group in plan.groups {
+        let erasure = Erasure(
+          targets: group.targets.map(\.id), basis: basis, reason: reason, request: shared)
+        drafts.append(
+          EventDraft(subject: group.subject, stream: group.stream, body: .erased(erasure)))
+        for target in group.targets {
+          guard let masked = target.masked else { continue }
+          let redaction = Redaction(
+            target: target.id, body: String(decoding: masked, as: UTF8.self))
+          drafts.append(
+            EventDraft(
+              subject: group.subject, stream: group.stream, base: target.id,
+              body: .redacted(redaction)))
+        }
+      }
+      try append(drafts, by: actor.id)
+      for subject in Set(plan.targets.map(\.subject)) { try refold(subject) }
+      try reindex(plan.targets)
+      try database.run("INSERT OR IGNORE INTO scrubbing (one) VALUES (1)")
+    }
+    try finishErasures(progress: progress)
+    return shared
+  }
+
+  /// Finishes what an erasure left to do: takes files away and overwrites what was freed.
+  func finishErasures(progress: (String) -> Void = { _ in }) throws {
+    for hash in try database.all("SELECT hash FROM doomed_blob", read: { $0.digest(0) }) {
+      guard let hash else { continue }
+      let isUsed = try database.value("SELECT 1 FROM blob_use WHERE hash = ? LIMIT 1", hash) != nil
+      if !isUsed { try blobs.destroy(hash) }
+      try database.run("DELETE FROM doomed_blob WHERE hash = ?", hash)
+    }
+    guard try database.value("SELECT 1 FROM scrubbing") != nil else { return }
+    progress("scrubbing the search index")
+    // Before 3.42 nothing else takes deleted words out of the index's segments.
+    try database.run("INSERT INTO search (search) VALUES ('optimize')")
+    progress("scrubbing the database")
+    // A page that was split keeps stale copies of its cells, which secure_delete does not see.
+    try database.execute("VACUUM")
+    try database.run("DELETE FROM scrubbing")
+    guard try database.checkpoint(.truncate) else {
+      // Somebody reads an older state: the flag makes the next program try again.
+      try database.run("INSERT OR IGNORE INTO scrubbing (one) VALUES (1)")
+      return
+    }
+  }
+
+  /// Whether erased words may still be in freed parts of the files, because another program was
+  /// reading while they were scrubbed.
+  package func isScrubbingPending() throws -> Bool {
+    try database.value("SELECT 1 FROM scrubbing") != nil
+  }
+
+  private func require(_ plan: ErasurePlan, _ actor: Actor) throws {
+    for subject in Set(plan.targets.map(\.subject)) {
+      let ticket = try ticket(subject)
+      if let refusal = Policy.refusal(actor, .destroy, ticket: ticket) { throw refusal }
+    }
+  }
+
+  /// Takes payloads, and everything by which they can be found, out of the database.
+  private func destroy(_ targets: [ErasurePlan.Target]) throws {
+    for target in targets {
+      let kind = EventKind(rawValue: target.kind)
+      let body = try kind.flatMap { kind in
+        try effectiveBody(of: target.position).flatMap { try? EventBody(kind: kind, json: $0) }
+      }
+      for blob in try unindex(body, at: target.position) {
+        try database.run("INSERT OR IGNORE INTO doomed_blob (hash) VALUES (?)", blob)
+      }
+      try database.run("DELETE FROM payload WHERE position = ?", target.position)
+      try database.run("DELETE FROM replacement WHERE by = ?", target.position)
+    }
+  }
+
+  /// Makes the masked copies findable, and corrects what the rows of messages say.
+  private func reindex(_ targets: [ErasurePlan.Target]) throws {
+    for target in targets {
+      guard let kind = EventKind(rawValue: target.kind),
+        let header = try header(at: target.position)
+      else { continue }
+      let body = try effectiveBody(of: target.position).flatMap {
+        try? EventBody(kind: kind, json: $0)
+      }
+      let entry = LogEntry(id: target.id, header: header, body: body)
+      try index(entry, at: target.position)
+      try redefine(entry, at: target.position)
+      if kind.isMessage {
+        try database.run(
+          "UPDATE message SET author = ?, sent = ? WHERE position = ?", body?.message?.author,
+          body?.message?.sentAt ?? header.time, target.position)
+      }
+    }
+  }
+
+  /// Writes a definition again that was masked, unless a newer one took its place.
+  private func redefine(_ entry: LogEntry, at position: Int64) throws {
+    switch entry.kind {
+    case .organizationSet, .queueSet:
+      let table = entry.kind == .queueSet ? "queue" : "organization"
+      let isNewest = try database.value("SELECT 1 FROM \(table) WHERE event = ?", entry.id) != nil
+      if isNewest { try project(entry, at: position) }
+    case .macroSet, .answerSet, .viewSet:
+      let isNewest =
+        try database.value("SELECT 1 FROM definition WHERE position = ?", position) != nil
+      if isNewest { try project(entry, at: position) }
+    default:
+      break
+    }
+  }
+
+  private func effectiveBody(of position: Int64) throws -> [UInt8]? {
+    let own = try database.first(
+      "SELECT body FROM payload WHERE position = ?", position
+    ) { $0.blob(0) }
+    return try own ?? maskedBody(of: position)
+  }
+
+  private func header(at position: Int64) throws -> EventHeader? {
+    let bytes = try database.first(
+      "SELECT header FROM event WHERE position = ?", position
+    ) { $0.blob(0) }
+    return try bytes.map { try EventHeader(parsing: $0) }
+  }
+}
+
+extension ErasurePlan {
+  /// Targets that the same people may know of: one erase event names them.
+  fileprivate struct Group {
+    let subject: Identifier
+    let stream: EventStream
+    var targets: [Target]
+  }
+
+  fileprivate var groups: [Group] {
+    var groups: [Group] = []
+    var places: [[UInt8]: Int] = [:]
+    for target in targets {
+      let key = target.subject.bytes + [target.stream.rawValue]
+      if let place = places[key] {
+        groups[place].targets.append(target)
+      } else {
+        places[key] = groups.count
+        groups.append(Group(subject: target.subject, stream: target.stream, targets: [target]))
+      }
+    }
+    return groups
+  }
+}

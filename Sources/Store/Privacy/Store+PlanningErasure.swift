@@ -1,0 +1,160 @@
+internal import Database
+package import Tickets
+
+extension Store {
+  /// Finds what an erasure would destroy, and changes nothing.
+  ///
+  /// - Throws: ``Refusal``; ``StoreError/held(ticket:reason:)`` where a legal hold forbids it;
+  ///   ``StoreError/nothingToErase(_:)``.
+  package func plan(_ request: ErasureRequest, as actor: Actor) throws -> ErasurePlan {
+    let plan =
+      switch request.scope {
+      case .person(let address): try planForgetting(address, as: actor)
+      case .ticket(let id): try planErasing(try known(id), as: actor)
+      case .message(let message): try planErasing(message, as: actor)
+      case .passage(let message, let pattern): try planMasking(pattern, in: message, as: actor)
+      }
+    try checkHolds(on: plan)
+    return plan
+  }
+
+  // MARK: One ticket, one message, one passage
+
+  private func planErasing(_ ticket: Ticket, as actor: Actor) throws -> ErasurePlan {
+    if let refusal = Policy.refusal(actor, .destroy, ticket: ticket) { throw refusal }
+    let targets = try targets(ofTicket: ticket.id)
+    guard !targets.isEmpty else { throw StoreError.nothingToErase(name(of: ticket)) }
+    return ErasurePlan(targets: targets, identifiers: [], tickets: [name(of: ticket)])
+  }
+
+  private func planErasing(_ message: ThreadMessage, as actor: Actor) throws -> ErasurePlan {
+    let (ticket, _) = try self.message(named: message.id.hex)
+    if let refusal = Policy.refusal(actor, .destroy, ticket: ticket) { throw refusal }
+    guard let content = try content(at: message.position) else {
+      throw StoreError.nothingToErase("message " + message.id.hex.prefix(12))
+    }
+    return ErasurePlan(
+      targets: content.targets(masked: nil), identifiers: [], tickets: [name(of: ticket)])
+  }
+
+  private func planMasking(
+    _ pattern: String, in message: ThreadMessage, as actor: Actor
+  ) throws -> ErasurePlan {
+    let (ticket, _) = try self.message(named: message.id.hex)
+    if let refusal = Policy.refusal(actor, .destroy, ticket: ticket) { throw refusal }
+    guard let content = try content(at: message.position),
+      let masked = try content.masked(by: Masker(passages: [pattern]))
+    else { throw StoreError.nothingToErase("the text \(pattern)") }
+    return ErasurePlan(
+      targets: content.targets(masked: masked), identifiers: [pattern],
+      tickets: [name(of: ticket)])
+  }
+
+  // MARK: A person
+
+  private func planForgetting(_ address: String, as actor: Actor) throws -> ErasurePlan {
+    try require(.destroy, actor)
+    let person = try person(address)
+    var chosen: [Int64: ErasurePlan.Target] = [:]
+    if let account = person.account {
+      for target in try targets(ofAccount: account.id) { chosen[target.position] = target }
+      for ticket in try tickets(requestedBy: account.id) {
+        for target in try targets(ofTicket: ticket) { chosen[target.position] = target }
+      }
+      for position in try messages(by: account.id) where chosen[position] == nil {
+        guard let content = try content(at: position) else { continue }
+        for target in content.targets(masked: nil) { chosen[target.position] = target }
+      }
+    }
+    let masker = person.masker
+    try forEachContent(where: masker.mayMatch(json:)) { content in
+      guard chosen[content.position] == nil, content.kind?.isErasable == true,
+        let masked = try content.masked(by: masker)
+      else { return }
+      for target in content.targets(masked: masked) { chosen[target.position] = target }
+    }
+    let targets = chosen.values.sorted { $0.position < $1.position }
+    guard !targets.isEmpty else { throw StoreError.nothingToErase(address) }
+    return ErasurePlan(
+      targets: targets, identifiers: person.words + person.exact,
+      tickets: try ticketNames(of: targets))
+  }
+
+  /// The account of an address, and every name and address by which its person wrote.
+  private func person(_ address: String) throws -> Person {
+    let account = try account(address: address)
+    var addresses = [address] + (account?.profile.addresses ?? [])
+    var names = [account?.profile.displayName, account?.profile.name].compactMap { $0 }
+    if let account {
+      for position in try messages(by: account.id) {
+        guard let body = try content(at: position)?.body,
+          let message = try? EventBody(kind: .message, json: body).message
+        else { continue }
+        addresses.append(message.from.address)
+        if let name = message.from.name { names.append(name) }
+      }
+    }
+    return Person(account: account, addresses: addresses, names: names)
+  }
+
+  private func ticketNames(of targets: [ErasurePlan.Target]) throws -> [String] {
+    var names: [String] = []
+    var seen: Set<Identifier> = []
+    for target in targets where seen.insert(target.subject).inserted {
+      if let ticket = try ticket(target.subject) { names.append(name(of: ticket)) }
+    }
+    return names
+  }
+
+  // MARK: Holds
+
+  private func checkHolds(on plan: ErasurePlan) throws {
+    for subject in Set(plan.targets.map(\.subject)) {
+      if let ticket = try ticket(subject) {
+        if ticket.isHeld {
+          throw StoreError.held(ticket: name(of: ticket), reason: try reason(of: ticket.holds))
+        }
+        if let requester = try ticket.requester.flatMap({ try account($0) }),
+          !requester.holds.isEmpty
+        {
+          throw StoreError.held(
+            ticket: requester.shownName, reason: try reason(of: requester.holds))
+        }
+      } else if let account = try account(subject), !account.holds.isEmpty {
+        throw StoreError.held(ticket: account.shownName, reason: try reason(of: account.holds))
+      }
+    }
+  }
+
+  private func reason(of holds: [Digest]) throws -> String? {
+    guard let last = holds.last else { return nil }
+    let body = try database.first(
+      """
+      SELECT payload.body FROM event JOIN payload ON payload.position = event.position
+      WHERE event.id = ?
+      """, last
+    ) { $0.blob(0) }
+    guard let body, case .holdAdded(let hold) = try? EventBody(kind: .holdAdd, json: body) else {
+      return nil
+    }
+    return hold.reason
+  }
+}
+
+/// Somebody who asked to be forgotten.
+private struct Person {
+  let account: Account?
+  /// Addresses, and names of more than one word: masked in whatever case.
+  let words: [String]
+  /// Names of one word, which may be ordinary words too: masked as they are written.
+  let exact: [String]
+
+  init(account: Account?, addresses: [String], names: [String]) {
+    self.account = account
+    let names = Set(names.filter { $0.unicodeScalars.count > 2 })
+    words = Set(addresses.map(Contact.key(of:))).union(names.filter { $0.contains(" ") }).sorted()
+    exact = names.filter { !$0.contains(" ") }.sorted()
+  }
+
+  var masker: Masker { Masker(words: words, exact: exact) }
+}

@@ -1,0 +1,208 @@
+internal import Database
+internal import Tickets
+
+/// The desk's tables: the log, which is the desk, and the projections, which are made from it.
+///
+/// Every projection names its rows by positions in the log, so that a rebuild gives the same rows.
+enum Schema {
+  /// The migrations of every release, oldest first.
+  static var migrator: Migrator {
+    var migrator = Migrator()
+    migrator.add("1 log") { try $0.execute(log) }
+    migrator.add("1 projections") { try $0.execute(projections) }
+    return migrator
+  }
+
+  /// What is never made anew: events, payloads, and who this replica is.
+  ///
+  /// The columns that are not stored are read out of the header's bytes, so that an index can
+  /// find by them and nothing can disagree with the header.
+  private static let log = """
+    CREATE TABLE event (
+      position INTEGER PRIMARY KEY,
+      seq INTEGER UNIQUE,
+      id BLOB NOT NULL UNIQUE,
+      header BLOB NOT NULL,
+      replica BLOB AS (substr(header, 2, 16)) VIRTUAL,
+      counter BLOB AS (substr(header, 18, 8)) VIRTUAL,
+      subject BLOB AS (substr(header, 58, 16)) VIRTUAL
+    );
+    CREATE UNIQUE INDEX event_counter ON event (replica, counter);
+    CREATE INDEX event_subject ON event (subject);
+    CREATE TRIGGER event_is_kept BEFORE DELETE ON event
+    BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+    CREATE TRIGGER event_is_fixed BEFORE UPDATE ON event
+    WHEN old.seq IS NOT NULL OR new.position IS NOT old.position OR new.id IS NOT old.id
+      OR new.header IS NOT old.header
+    BEGIN SELECT RAISE(ABORT, 'events never change'); END;
+
+    CREATE TABLE payload (
+      position INTEGER PRIMARY KEY REFERENCES event (position),
+      salt BLOB NOT NULL,
+      body BLOB NOT NULL
+    );
+
+    CREATE TABLE identity (
+      one INTEGER PRIMARY KEY CHECK (one = 1),
+      replica BLOB NOT NULL,
+      counter INTEGER NOT NULL,
+      head BLOB
+    );
+
+    CREATE TABLE doomed_blob (hash BLOB PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE scrubbing (one INTEGER PRIMARY KEY CHECK (one = 1));
+    CREATE TABLE import_progress (
+      source TEXT PRIMARY KEY,
+      place INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    """
+
+  /// The tables that ``Store/rebuild(progress:)`` makes anew.
+  static let projectionTables = [
+    "ticket", "ticket_tag", "message", "message_key", "account", "account_name",
+    "account_address", "account_login", "account_word",
+    "organization",
+    "organization_domain", "queue", "definition", "replacement", "erasure", "blob_use",
+    "queue_count",
+  ]
+
+  private static let projections = """
+    CREATE TABLE ticket (
+      position INTEGER PRIMARY KEY,
+      id BLOB NOT NULL UNIQUE,
+      short TEXT NOT NULL,
+      number INTEGER UNIQUE,
+      external TEXT,
+      queue BLOB NOT NULL,
+      status INTEGER NOT NULL,
+      active INTEGER NOT NULL,
+      priority INTEGER NOT NULL,
+      assignee BLOB,
+      requester BLOB,
+      organization BLOB,
+      subject TEXT NOT NULL,
+      created INTEGER NOT NULL,
+      updated INTEGER NOT NULL,
+      due INTEGER,
+      snoozed INTEGER,
+      unread INTEGER NOT NULL,
+      listed INTEGER NOT NULL,
+      deleted INTEGER NOT NULL,
+      conflict INTEGER NOT NULL,
+      held INTEGER NOT NULL,
+      messages INTEGER NOT NULL,
+      notes INTEGER NOT NULL,
+      attachments INTEGER NOT NULL,
+      state BLOB NOT NULL
+    );
+    CREATE INDEX ticket_short ON ticket (short) WHERE number IS NULL;
+    CREATE INDEX ticket_external ON ticket (external) WHERE external IS NOT NULL;
+    CREATE INDEX ticket_updated ON ticket (listed, active, updated);
+    CREATE INDEX ticket_queue ON ticket (queue, listed, active, updated);
+    CREATE INDEX ticket_assignee ON ticket (assignee, listed, active, updated)
+      WHERE assignee IS NOT NULL;
+    CREATE INDEX ticket_requester ON ticket (requester, updated);
+    CREATE INDEX ticket_organization ON ticket (organization, updated)
+      WHERE organization IS NOT NULL;
+    CREATE INDEX ticket_due ON ticket (due) WHERE due IS NOT NULL;
+
+    CREATE TABLE ticket_tag (
+      tag TEXT NOT NULL,
+      ticket INTEGER NOT NULL,
+      PRIMARY KEY (tag, ticket)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE message (
+      position INTEGER PRIMARY KEY,
+      ticket INTEGER NOT NULL,
+      stream INTEGER NOT NULL,
+      author BLOB,
+      sent INTEGER NOT NULL,
+      hidden INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX message_ticket ON message (ticket, sent, position);
+    CREATE INDEX message_author ON message (author) WHERE author IS NOT NULL;
+
+    CREATE TABLE message_key (
+      key BLOB NOT NULL,
+      mentioned INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      PRIMARY KEY (key, mentioned, position)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE account (
+      position INTEGER PRIMARY KEY,
+      id BLOB NOT NULL UNIQUE,
+      staff INTEGER NOT NULL,
+      state BLOB NOT NULL
+    );
+    CREATE INDEX account_staff ON account (staff) WHERE staff = 1;
+    CREATE TABLE account_name (
+      name TEXT NOT NULL, account INTEGER NOT NULL, PRIMARY KEY (name, account)
+    ) WITHOUT ROWID;
+    CREATE TABLE account_address (
+      address TEXT NOT NULL, account INTEGER NOT NULL, PRIMARY KEY (address, account)
+    ) WITHOUT ROWID;
+    CREATE TABLE account_login (
+      login TEXT NOT NULL, account INTEGER NOT NULL, PRIMARY KEY (login, account)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE account_word (
+      word TEXT NOT NULL, account INTEGER NOT NULL, PRIMARY KEY (word, account)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE organization (
+      position INTEGER PRIMARY KEY,
+      id BLOB NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      state BLOB NOT NULL,
+      event BLOB NOT NULL
+    );
+    CREATE INDEX organization_name ON organization (name);
+    CREATE TABLE organization_domain (
+      domain TEXT NOT NULL, organization INTEGER NOT NULL, PRIMARY KEY (domain, organization)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE queue (
+      position INTEGER PRIMARY KEY,
+      id BLOB NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      address TEXT,
+      event BLOB NOT NULL
+    );
+
+    CREATE TABLE definition (
+      kind TEXT NOT NULL,
+      name TEXT NOT NULL,
+      position INTEGER NOT NULL,
+      body BLOB NOT NULL,
+      PRIMARY KEY (kind, name)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE replacement (
+      position INTEGER PRIMARY KEY,
+      by INTEGER NOT NULL
+    );
+    CREATE INDEX replacement_by ON replacement (by);
+    CREATE TABLE erasure (
+      position INTEGER PRIMARY KEY,
+      by INTEGER NOT NULL
+    );
+    CREATE TABLE blob_use (
+      hash BLOB NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (hash, position)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE queue_count (
+      queue BLOB NOT NULL,
+      status INTEGER NOT NULL,
+      total INTEGER NOT NULL,
+      unread INTEGER NOT NULL,
+      PRIMARY KEY (queue, status)
+    ) WITHOUT ROWID;
+
+    CREATE VIRTUAL TABLE search USING fts5 (
+      subject, people, body, files,
+      content = '', columnsize = 0, tokenize = "\(SearchText.tokenizer)"
+    );
+    """
+}

@@ -1,0 +1,78 @@
+/// What the store could not do, as facts; see ``description`` for the sentence.
+package enum StoreError: Error, Hashable, Sendable {
+  case noDesk(path: String)
+  case deskExists(path: String)
+  case notPrivate(path: String, mode: UInt16)
+  case notOwned(path: String)
+  case newerDesk(path: String)
+  case unknownTicket(String)
+  case ambiguousTicket(String, count: Int)
+  case unknownMessage(String)
+  case ambiguousMessage(String, count: Int)
+  case unknownQueue(String, known: [String])
+  case unknownAccount(String)
+  case unknownOrganization(String)
+  case unknownDefinition(kind: String, name: String)
+  case nameTaken(kind: String, name: String)
+  case badValue(field: String, value: String, expected: String)
+  case alreadyMerged(String)
+  case notMerged(String)
+  case mergeIntoItself(String)
+  case held(ticket: String, reason: String?)
+  case nothingToErase(String)
+  case stale(ticket: String)
+  case blobMissing(String)
+  case damagedEvent(position: Int64)
+  case interrupted(String)
+}
+
+extension StoreError: CustomStringConvertible {
+  /// What happened, to what, and what to do, without a full stop.
+  package var description: String {
+    switch self {
+    case .noDesk(let path): "there is no desk in \(path); make one with: ttydesk init"
+    case .deskExists(let path): "there is a desk in \(path) already; nothing was changed"
+    case .notPrivate(let path, let mode):
+      "\(path) can be read by others (mode \(String(mode, radix: 8))); "
+        + "close it with: chmod go= '\(path)'"
+    case .notOwned(let path): "\(path) belongs to another user; work as its owner"
+    case .newerDesk(let path):
+      "the desk in \(path) was written by a newer ttydesk; update this one and try again"
+    case .unknownTicket(let name): "there is no ticket \(name); see: ttydesk list"
+    case .ambiguousTicket(let name, let count):
+      "\(count) tickets are called \(name); use the full id that list --json shows"
+    case .unknownMessage(let name):
+      "there is no message \(name); ttydesk show TICKET --json gives their ids"
+    case .ambiguousMessage(let name, let count):
+      "\(count) messages begin with \(name); give more of the id"
+    case .unknownQueue(let name, let known):
+      "there is no queue \(name)"
+        + (known.isEmpty
+          ? "; add one with: ttydesk queue add NAME"
+          : "; there are: " + known.joined(separator: ", "))
+    case .unknownAccount(let name): "there is no account \(name); see: ttydesk account list"
+    case .unknownOrganization(let name):
+      "there is no organization \(name); see: ttydesk organization list"
+    case .unknownDefinition(let kind, let name):
+      "there is no \(kind) called \(name); see: ttydesk \(kind) list"
+    case .nameTaken(let kind, let name):
+      "there is a \(kind) called \(name) already; choose another name"
+    case .badValue(let field, let value, let expected):
+      "\(value) is no value for \(field); it takes \(expected)"
+    case .alreadyMerged(let name): "\(name) is merged into another ticket; work on that one"
+    case .notMerged(let name): "\(name) is not merged into another ticket"
+    case .mergeIntoItself(let name): "\(name) cannot be merged into itself"
+    case .held(let ticket, let reason):
+      "\(ticket) is under legal hold" + (reason.map { " (\($0))" } ?? "")
+        + "; nothing was erased; lift it with: ttydesk privacy hold lift"
+    case .nothingToErase(let what): "the desk holds nothing of \(what); nothing was erased"
+    case .stale(let ticket):
+      "somebody wrote in \(ticket) since you read it; read it again, or send anyway"
+    case .blobMissing(let name):
+      "the content of \(name) is not here: it was erased, or its file is lost"
+    case .interrupted(let what): "\(what) was stopped; the desk is as it was before"
+    case .damagedEvent(let position):
+      "event \(position) of the log is damaged; find out what with: ttydesk audit verify"
+    }
+  }
+}

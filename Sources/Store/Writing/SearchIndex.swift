@@ -1,0 +1,51 @@
+internal import Database
+internal import Tickets
+
+extension Store {
+  /// Makes what an event says findable: its words, its message's keys, its blobs.
+  func index(_ entry: LogEntry, at position: Int64) throws {
+    if let document = SearchDocument(entry.body) {
+      try database.run(
+        "INSERT INTO search (rowid, subject, people, body, files) VALUES (?, ?, ?, ?, ?)",
+        position, document.subject, document.people, document.body, document.files)
+    }
+    guard let message = entry.body?.message else { return }
+    for key in MessageKeys.keys(of: message) {
+      try database.run(
+        "INSERT OR IGNORE INTO message_key (key, mentioned, position) VALUES (?, ?, ?)",
+        key.bytes, key.isMentioned, position)
+    }
+    for blob in message.blobs {
+      try database.run(
+        "INSERT OR IGNORE INTO blob_use (hash, position) VALUES (?, ?)", blob, position)
+    }
+  }
+
+  /// Takes back what ``index(_:at:)`` wrote; the index needs the same words for it.
+  ///
+  /// - Returns: The blobs that the event used.
+  func unindex(_ body: EventBody?, at position: Int64) throws -> [Digest] {
+    if let document = SearchDocument(body) {
+      try database.run(
+        """
+        INSERT INTO search (search, rowid, subject, people, body, files)
+        VALUES ('delete', ?, ?, ?, ?, ?)
+        """, position, document.subject, document.people, document.body, document.files)
+    }
+    guard let message = body?.message else { return [] }
+    for key in MessageKeys.keys(of: message) {
+      try database.run(
+        "DELETE FROM message_key WHERE key = ? AND mentioned = ? AND position = ?", key.bytes,
+        key.isMentioned, position)
+    }
+    for blob in message.blobs {
+      try database.run("DELETE FROM blob_use WHERE hash = ? AND position = ?", blob, position)
+    }
+    return message.blobs
+  }
+}
+
+extension Message {
+  /// The blobs that the message is made of.
+  var blobs: [Digest] { attachments.map(\.blob) + (html.map { [$0] } ?? []) }
+}

@@ -1,0 +1,85 @@
+internal import Database
+internal import Tickets
+
+extension Store {
+  /// Writes events to the end of the log, and what they change to the projections, in one
+  /// transaction.
+  ///
+  /// Nobody asks policy here: ``perform(_:on:as:)`` and its like do.
+  /// - Returns: The events, in the order of the drafts.
+  @discardableResult
+  func append(_ drafts: [EventDraft], by actor: Identifier) throws -> [Event] {
+    guard !drafts.isEmpty else { return [] }
+    return try database.transaction(.immediate) {
+      var pen = try Pen(database: database)
+      var events: [Event] = []
+      for draft in drafts {
+        let body = try draft.body.json(origin: surroundings.origin)
+        let payload = Payload(body: body, using: &surroundings.random)
+        let event = pen.write(
+          draft, payload: payload, by: draft.actor ?? actor, at: draft.time ?? surroundings.now())
+        let position = try insert(event)
+        let entry = LogEntry(id: event.id, header: event.header, body: draft.body)
+        try project(entry, at: position)
+        events.append(event)
+      }
+      try pen.save(to: database)
+      return events
+    }
+  }
+
+  /// Puts one event at the end of the log.
+  ///
+  /// - Returns: Its position.
+  private func insert(_ event: Event) throws -> Int64 {
+    // A desk without a hub puts its events in order itself.
+    try database.run(
+      """
+      INSERT INTO event (seq, id, header)
+      VALUES ((SELECT ifnull(max(seq), 0) + 1 FROM event), ?, ?)
+      """, event.id, event.header.bytes)
+    let position = database.lastInsertRowID
+    if let payload = event.payload {
+      try database.run(
+        "INSERT INTO payload (position, salt, body) VALUES (?, ?, ?)",
+        position, payload.salt, payload.body)
+    }
+    return position
+  }
+}
+
+/// The replica's hand: who it is, and which event it wrote last.
+private struct Pen {
+  let replica: Identifier
+  private var counter: UInt64
+  private var head: Digest?
+
+  init(database: Connection) throws {
+    let found = try database.first("SELECT replica, counter, head FROM identity") { row in
+      row.identifier(0).map { ($0, UInt64(row.int64(1)), row.digest(2)) }
+    }
+    guard let (replica, counter, head) = found.flatMap({ $0 }) else {
+      throw StoreError.damagedEvent(position: 0)
+    }
+    self.replica = replica
+    self.counter = counter
+    self.head = head
+  }
+
+  mutating func write(
+    _ draft: EventDraft, payload: Payload, by actor: Identifier, at time: Timestamp
+  ) -> Event {
+    counter += 1
+    let header = EventHeader(
+      replica: replica, counter: counter, previous: head, subject: draft.subject,
+      stream: draft.stream, actor: actor, time: time, commitment: payload.commitment,
+      base: draft.base, kind: draft.body.kind, fields: draft.fields)
+    let event = Event(header: header, payload: payload)
+    head = event.id
+    return event
+  }
+
+  func save(to database: Connection) throws {
+    try database.run("UPDATE identity SET counter = ?, head = ?", Int64(counter), head)
+  }
+}

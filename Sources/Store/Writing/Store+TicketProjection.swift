@@ -1,0 +1,127 @@
+internal import Database
+internal import Tickets
+
+extension Store {
+  /// Folds one event into its ticket and writes what changed.
+  func projectTicket(_ entry: LogEntry, at position: Int64) throws {
+    let known = try storedTicket(entry.header.subject)
+    if entry.kind == .ticketCreate {
+      guard known == nil, let ticket = Ticket(creation: entry) else { return }
+      try save(ticket, before: nil, at: position)
+    } else {
+      guard let known else { return }
+      var ticket = known.ticket
+      ticket.apply(entry)
+      try save(ticket, before: known.ticket, at: known.position)
+      try projectMessage(entry, of: known.position, at: position)
+    }
+    try index(entry, at: position)
+  }
+
+  /// A ticket's state and its row; nil where the desk does not hold it.
+  func storedTicket(_ id: Identifier) throws -> (position: Int64, ticket: Ticket)? {
+    try database.first("SELECT position, state FROM ticket WHERE id = ?", id) { row in
+      (row.int64(0), try row.withBlob(1) { try StateCoding.decode(Ticket.self, from: $0) })
+    }
+  }
+
+  /// Adds the row of a message, or hides and shows one.
+  private func projectMessage(_ entry: LogEntry, of ticket: Int64, at position: Int64) throws {
+    switch entry.body {
+    case .deleted(let deletion):
+      try setHidden(true, deletion.message)
+    case .undeleted(let deletion):
+      try setHidden(false, deletion.message)
+    default:
+      guard entry.kind?.isMessage == true else { return }
+      let message = entry.body?.message
+      try database.run(
+        "INSERT INTO message (position, ticket, stream, author, sent) VALUES (?, ?, ?, ?, ?)",
+        position, ticket, Int(entry.header.stream.rawValue), message?.author,
+        message?.sentAt ?? entry.header.time)
+    }
+  }
+
+  private func setHidden(_ isHidden: Bool, _ message: Digest?) throws {
+    guard let message else { return }
+    try database.run(
+      "UPDATE message SET hidden = ? WHERE position = (SELECT position FROM event WHERE id = ?)",
+      isHidden, message)
+  }
+
+  /// Writes a ticket's row, its tags and the counts that it is part of.
+  func save(_ ticket: Ticket, before: Ticket?, at position: Int64) throws {
+    let statement = try database.statement(Store.ticketUpsert)
+    try statement.run(
+      position, ticket.id, ticket.number == nil ? ticket.id.short : "", ticket.number,
+      ticket.externalID, ticket.queue, ticket.status.code, ticket.status.isActive,
+      ticket.priority.rank, ticket.assignee, ticket.requester, ticket.organization,
+      ticket.subject, ticket.createdAt, ticket.updatedAt, ticket.nextDue, ticket.snoozedUntil,
+      ticket.isUnread, ticket.isListed, ticket.deletion != nil, !ticket.conflicts.isEmpty,
+      ticket.isHeld, ticket.messageCount, ticket.noteCount, ticket.attachmentCount,
+      try StateCoding.encode(ticket))
+    try saveTags(ticket.tags, before: before?.tags ?? [], of: position)
+    try count(ticket, before: before)
+  }
+
+  private func saveTags(_ tags: [String], before: [String], of position: Int64) throws {
+    guard tags != before else { return }
+    for tag in before where !tags.contains(tag) {
+      try database.run("DELETE FROM ticket_tag WHERE tag = ? AND ticket = ?", tag, position)
+    }
+    for tag in tags where !before.contains(tag) {
+      try database.run("INSERT INTO ticket_tag (tag, ticket) VALUES (?, ?)", tag, position)
+    }
+  }
+
+  /// Moves a ticket from one count to another, so that nobody ever has to count.
+  private func count(_ ticket: Ticket?, before: Ticket?) throws {
+    let old = before.flatMap(CountKey.init)
+    let new = ticket.flatMap(CountKey.init)
+    guard old != new else { return }
+    if let old { try add(-1, to: old) }
+    if let new { try add(1, to: new) }
+  }
+
+  private func add(_ change: Int, to key: CountKey) throws {
+    try database.run(
+      """
+      INSERT INTO queue_count (queue, status, total, unread) VALUES (?1, ?2, ?3, ?4)
+      ON CONFLICT (queue, status) DO UPDATE SET total = total + ?3, unread = unread + ?4
+      """, key.queue, key.status.code, change, key.isUnread ? change : 0)
+    if change < 0 {
+      try database.run(
+        "DELETE FROM queue_count WHERE queue = ? AND status = ? AND total = 0", key.queue,
+        key.status.code)
+    }
+  }
+
+  /// Writes all columns of a ticket's row: an index into its state.
+  private static let ticketUpsert: String = {
+    let columns = [
+      "id", "short", "number", "external", "queue", "status", "active", "priority", "assignee",
+      "requester", "organization", "subject", "created", "updated", "due", "snoozed", "unread",
+      "listed", "deleted", "conflict", "held", "messages", "notes", "attachments", "state",
+    ]
+    let marks = repeatElement("?", count: columns.count + 1).joined(separator: ", ")
+    let updates = columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+    return """
+      INSERT INTO ticket (position, \(columns.joined(separator: ", "))) VALUES (\(marks))
+      ON CONFLICT (position) DO UPDATE SET \(updates)
+      """
+  }()
+}
+
+/// Which count a ticket is part of; none while it is out of sight.
+private struct CountKey: Equatable {
+  let queue: Identifier
+  let status: Status
+  let isUnread: Bool
+
+  init?(_ ticket: Ticket) {
+    guard ticket.isListed else { return nil }
+    queue = ticket.queue
+    status = ticket.status
+    isUnread = ticket.isUnread
+  }
+}
