@@ -30,9 +30,11 @@ let package = Package(
 
     // Floor 2: values without I/O.
     room("Tickets"),
+    room("Commands"),
 
     // Tests.
     tests("DatabaseTests", "Database"),
     tests("TicketsTests", "Tickets", "Database"),
+    tests("CommandsTests", "Commands"),
   ]
 )
