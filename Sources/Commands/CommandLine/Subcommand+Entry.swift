@@ -97,7 +97,6 @@ extension Subcommand {
     case .reply:
       CommandEntry(
         .writing, .writes, "Reply to the requester.",
-        discussion: ["A reply waits in the outbox if the thread went on since you read it."],
         arguments: [.ticket],
         options: [
           .body, .attach, .status,
