@@ -74,7 +74,7 @@ extension Subcommand {
             .output, short: "o", "FILE", kind: .file,
             "Write it here; - is standard output. Without it, to its own name in this directory.")
         ],
-        examples: ["ttydesk attachment 1042 invoice.pdf -o /tmp/a.pdf": "Save an attachment."],
+        examples: ["ttydesk attachment 1042 invoice.pdf -o paid.pdf": "Save an attachment."],
         exits: [.cannotCreate])
 
     case .new:
