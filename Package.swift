@@ -30,6 +30,7 @@ let package = Package(
 
     // Floor 2: values without I/O.
     room("Tickets"),
+    room("Commands"),
 
     // Floor 3: what is done with them.
     room("Store", "Tickets", "Database"),
@@ -37,6 +38,7 @@ let package = Package(
     // Tests.
     tests("DatabaseTests", "Database"),
     tests("TicketsTests", "Tickets", "Database"),
+    tests("CommandsTests", "Commands"),
     tests("StoreTests", "Store", "Tickets"),
   ]
 )

@@ -1,0 +1,32 @@
+/// A word that only stands before other commands, as `queue` does in `queue add`.
+package enum CommandGroup: String, CaseIterable, Sendable {
+  case macro, answer, view, queue, sla, hours, organization, account, mail, privacy
+  case hold = "privacy hold"
+
+  /// The heading under which help shows the group.
+  package var section: CommandSection {
+    switch self {
+    case .macro, .answer, .view: .shortcuts
+    case .queue, .sla, .hours, .organization, .account: .desk
+    case .mail: .transfer
+    case .privacy, .hold: .audit
+    }
+  }
+
+  /// What the commands of the group are for, in a sentence.
+  package var abstract: String {
+    switch self {
+    case .macro: "Keep and run macros: changes to a ticket under one name."
+    case .answer: "Keep answers that are written once and sent often."
+    case .view: "Keep searches under a name."
+    case .queue: "Make and change queues."
+    case .sla: "Promise times of reply and solution."
+    case .hours: "Say when the desk is staffed: promised times stand still outside."
+    case .organization: "Make and change the organizations that requesters belong to."
+    case .account: "Say who may work on the desk, and where."
+    case .mail: "Look at mail without importing it."
+    case .privacy: "Erase, mask or hold personal data, with proof in the audit log."
+    case .hold: "Keep data from being erased while a legal hold is on."
+    }
+  }
+}

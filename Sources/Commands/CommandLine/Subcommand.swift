@@ -1,0 +1,88 @@
+/// Every command that a script can run; the raw value is what is typed after `ttydesk`.
+///
+/// To add one: add a case here and its row in `Subcommand+Entry.swift`. Help, manual, shell
+/// completion, the parser and the tests follow; the program's dispatch then does not compile
+/// until it says what the command does.
+package enum Subcommand: String, CaseIterable, Sendable {
+  // The program alone.
+  case desk = ""
+
+  case demo
+  case initialize = "init"
+  case help
+  case version
+
+  case list
+  case show
+  case attachment
+
+  case new
+  case reply
+  case note
+  case set
+  case assign
+  case tag
+  case watch
+  case unwatch
+  case snooze
+  case due
+  case delete
+  case undelete
+
+  case merge
+  case unmerge
+  case split
+  case link
+  case unlink
+
+  case macroAdd = "macro add"
+  case macroList = "macro list"
+  case macroRemove = "macro remove"
+  case macroRun = "macro run"
+  case answerAdd = "answer add"
+  case answerList = "answer list"
+  case answerRemove = "answer remove"
+  case viewAdd = "view add"
+  case viewList = "view list"
+  case viewRemove = "view remove"
+
+  case queueAdd = "queue add"
+  case queueList = "queue list"
+  case queueRename = "queue rename"
+  case queueSet = "queue set"
+  case slaSet = "sla set"
+  case slaList = "sla list"
+  case hoursSet = "hours set"
+  case hoursShow = "hours show"
+  case organizationAdd = "organization add"
+  case organizationList = "organization list"
+  case organizationSet = "organization set"
+  case accountAdd = "account add"
+  case accountList = "account list"
+  case accountRevoke = "account revoke"
+  case accountGrant = "account grant"
+  case accountUngrant = "account ungrant"
+
+  case importFiles = "import"
+  case exportTickets = "export"
+  case mailParse = "mail parse"
+
+  case audit
+  case auditVerify = "audit verify"
+  case auditExport = "audit export"
+  case privacyErase = "privacy erase"
+  case privacyRedact = "privacy redact"
+  case holdAdd = "privacy hold add"
+  case holdLift = "privacy hold lift"
+  case holdList = "privacy hold list"
+
+  case backup
+  case backupVerify = "backup verify"
+  case restore
+  case rebuild
+  case doctor
+
+  case commands
+  case man
+  case completions
+}
