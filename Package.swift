@@ -22,10 +22,14 @@ func tests(_ name: String, _ below: Target.Dependency...) -> Target {
 let package = Package(
   name: "ttydesk",
   targets: [
+    // Floor 1: knows nothing of tickets.
+    room("Text"),
+
     // Floor 2: values without I/O.
     room("Tickets"),
 
     // Tests.
+    tests("TextTests", "Text"),
     tests("TicketsTests", "Tickets"),
   ]
 )
