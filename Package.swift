@@ -26,10 +26,12 @@ let package = Package(
     room("Text"),
 
     // Floor 2: values without I/O.
+    room("Screen", "Text"),
     room("Tickets"),
 
     // Tests.
     tests("TextTests", "Text"),
+    tests("ScreenTests", "Screen", "Text"),
     tests("TicketsTests", "Tickets"),
   ]
 )
