@@ -19,11 +19,21 @@ func tests(_ name: String, _ below: Target.Dependency...) -> Target {
   .testTarget(name: name, dependencies: below, swiftSettings: settings)
 }
 
+/// The theme files that are embedded in the binary; `BundledTheme` names them again.
+let themes = [
+  "catppuccin-latte", "catppuccin-mocha", "dracula", "everforest-dark", "gruvbox-dark",
+  "gruvbox-light", "high-contrast", "mono", "nord", "rose-pine", "solarized-dark",
+  "solarized-light", "tokyo-night", "ttydesk-dark", "ttydesk-light",
+]
+
 let package = Package(
   name: "ttydesk",
   targets: [
     // Floor 1: knows nothing of tickets.
     room("Text"),
+    .target(
+      name: "Themes", path: "Themes", resources: themes.map { .embedInCode("\($0).theme") },
+      swiftSettings: settings),
 
     // Floor 2: values without I/O.
     room("Screen", "Text"),
@@ -32,6 +42,7 @@ let package = Package(
     // Tests.
     tests("TextTests", "Text"),
     tests("ScreenTests", "Screen", "Text"),
+    tests("ThemesTests", "Screen", "Themes"),
     tests("TicketsTests", "Tickets"),
   ]
 )
