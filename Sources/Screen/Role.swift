@@ -2,19 +2,24 @@
 ///
 /// A theme need not name all: a role falls back by its dots (`list.unread`, `list`), then to `text`.
 package enum Role: String, CaseIterable, Sendable {
+  /// What everything falls back to.
   case text
   case textMuted = "text.muted"
   case textStrong = "text.strong"
   case heading
 
+  /// The first row of the screen.
   case titleBar = "title-bar"
+  /// The last: connection, outbox, messages.
   case statusBar = "status-bar"
   case statusBarWarning = "status-bar.warning"
+  /// The row of keys that can be pressed just now.
   case hint
   case hintKey = "hint.key"
   case border
   case borderFocused = "border.focused"
 
+  /// Queues and views at the side.
   case navigation
   case navigationSelected = "navigation.selected"
   case navigationCount = "navigation.count"
@@ -23,9 +28,12 @@ package enum Role: String, CaseIterable, Sendable {
   case listHeader = "list.header"
   case listUnread = "list.unread"
   case listSelected = "list.selected"
+  /// The selected row of a list that has not the focus.
   case listSelectedUnfocused = "list.selected.unfocused"
+  /// A row that a command for many will touch.
   case listMarked = "list.marked"
   case listClosed = "list.closed"
+  /// A row whose SLA is broken.
   case listBreaching = "list.breaching"
 
   case priority
@@ -50,12 +58,17 @@ package enum Role: String, CaseIterable, Sendable {
   case tag
 
   case thread
+  /// When and by what way a message came.
   case threadMeta = "thread.meta"
+  /// The name above what a customer wrote.
   case threadCustomer = "thread.customer"
+  /// The name above what an agent wrote to the customer.
   case threadReply = "thread.reply"
+  /// An internal note, which no customer sees: text, frame and label.
   case threadNote = "thread.note"
   case threadNoteBorder = "thread.note.border"
   case threadNoteLabel = "thread.note.label"
+  /// What changed: status, assignee and so on.
   case threadSystem = "thread.system"
   case quote
   case signature
@@ -63,16 +76,21 @@ package enum Role: String, CaseIterable, Sendable {
   case link
 
   case composer
+  /// The editor of a reply, and the label that says so.
   case composerPublic = "composer.public"
   case composerPublicLabel = "composer.public.label"
+  /// The editor of a note, and the label that says so.
   case composerInternal = "composer.internal"
   case composerInternalLabel = "composer.internal.label"
 
   case input
   case inputPlaceholder = "input.placeholder"
+  /// What a search found.
   case match
+  /// The one of them where the reader is.
   case matchCurrent = "match.current"
 
+  /// A field that two people set.
   case conflict
   case error
   case warning

@@ -55,19 +55,23 @@ package struct Theme: Hashable, Sendable {
     let plainBackground = plain.background.degraded(to: depth)
     let lostBackground =
       original.background != plain.background && style.background == plainBackground
-    let needed = original.foreground == .standard || original.background == .standard ? 1 : 3.0
-    if (Color.contrast(style.foreground, style.background) ?? 21) < needed {
-      style.foreground = Self.readable(on: style.background, depth)
-    }
+    style.foreground = Self.readable(style, role, depth)
     if depth == .mono || lostBackground {
       style.attributes.formUnion(role.monochrome)
     }
     return style
   }
 
-  private static func readable(on background: Color, _ depth: ColorDepth) -> Color {
+  /// The foreground, or its darker or brighter twin, or else black or white.
+  private static func readable(_ style: Style, _ role: Role, _ depth: ColorDepth) -> Color {
+    let needed = role.isDecoration || role.monochrome.contains(.dim) ? 3 : 4.5
+    func contrast(_ color: Color) -> Double { Color.contrast(color, style.background) ?? 21 }
+    if contrast(style.foreground) >= needed { return style.foreground }
+    if case .indexed(let index) = style.foreground, index < 16, depth >= .indexed16 {
+      let twin = Color.indexed(index ^ 8)
+      if contrast(twin) >= needed { return twin }
+    }
     let light: Color = .indexed(depth >= .indexed16 ? 15 : 7)
-    let onBlack = Color.contrast(background, .indexed(0)) ?? 21
-    return onBlack >= (Color.contrast(background, light) ?? 1) ? .indexed(0) : light
+    return contrast(.indexed(0)) >= contrast(light) ? .indexed(0) : light
   }
 }

@@ -49,8 +49,26 @@ enum XtermPalette {
       return mean < 72 ? 0 : mean < 168 ? 8 : mean < 240 ? 7 : 15
     }
     let bright: UInt8 = high >= 208 ? 8 : 0
-    let middle = (high + low) / 2
-    let bits: UInt8 = (r > middle ? 1 : 0) | (g > middle ? 2 : 0) | (b > middle ? 4 : 0)
-    return bits + bright
+    switch hue(r, g, b, chroma: high - low) {
+    case 20..<70: return 3 + bright
+    case 70..<160: return 2 + bright
+    case 160..<200: return 6 + bright
+    case 200..<255: return 4 + bright
+    case 255..<330: return 5 + bright
+    default: return 1 + bright
+    }
+  }
+
+  /// Degrees on the colour wheel, 0 for red.
+  private static func hue(_ r: Int, _ g: Int, _ b: Int, chroma: Int) -> Int {
+    let degrees =
+      if r >= g, r >= b {
+        60 * (g - b) / chroma
+      } else if g >= b {
+        120 + 60 * (b - r) / chroma
+      } else {
+        240 + 60 * (r - g) / chroma
+      }
+    return degrees < 0 ? degrees + 360 : degrees
   }
 }

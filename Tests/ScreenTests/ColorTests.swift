@@ -21,7 +21,7 @@ import Testing
     #expect(Color.rgb(95, 135, 175).degraded(to: .indexed256) == .indexed(67))
     #expect(Color.rgb(0x30, 0x30, 0x30).degraded(to: .indexed256) == .indexed(236))
     #expect(Color.rgb(0xF7, 0x76, 0x8E).degraded(to: .indexed16) == .indexed(9))
-    #expect(Color.rgb(0x8F, 0xBC, 0x40).degraded(to: .indexed16) == .indexed(3))
+    #expect(Color.rgb(0xB5, 0x89, 0x00).degraded(to: .indexed16) == .indexed(3))
     #expect(Color.rgb(0x20, 0xA0, 0x30).degraded(to: .indexed16) == .indexed(2))
     #expect(Color.rgb(0x17, 0x1A, 0x21).degraded(to: .indexed8) == .indexed(0))
     #expect(Color.indexed(9).degraded(to: .indexed8) == .indexed(1))
