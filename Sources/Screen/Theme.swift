@@ -56,8 +56,10 @@ package struct Theme: Hashable, Sendable {
     let lostBackground =
       original.background != plain.background && style.background == plainBackground
     style.foreground = Self.readable(style, role, depth)
-    if depth == .mono || lostBackground {
+    if depth == .mono {
       style.attributes.formUnion(role.monochrome)
+    } else if lostBackground {
+      style.attributes.formUnion(role.monochrome.subtracting(.dim))
     }
     return style
   }
