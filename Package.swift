@@ -19,6 +19,13 @@ func tests(_ name: String, _ below: Target.Dependency...) -> Target {
   .testTarget(name: name, dependencies: below, swiftSettings: settings)
 }
 
+/// The theme files that are embedded in the binary; `BundledTheme` names them again.
+let themes = [
+  "catppuccin-latte", "catppuccin-mocha", "dracula", "everforest-dark", "gruvbox-dark",
+  "gruvbox-light", "high-contrast", "mono", "nord", "rose-pine", "solarized-dark",
+  "solarized-light", "tokyo-night", "ttydesk-dark", "ttydesk-light",
+]
+
 let package = Package(
   name: "ttydesk",
   targets: [
@@ -26,18 +33,26 @@ let package = Package(
     .systemLibrary(name: "CSQLite"),
 
     // Floor 1: tools that know no tickets.
+    room("Text"),
     room("Database", "CSQLite"),
+    .target(
+      name: "Themes", path: "Themes", resources: themes.map { .embedInCode("\($0).theme") },
+      swiftSettings: settings),
 
     // Floor 2: values without I/O.
     room("Tickets"),
+    room("Screen", "Text"),
     room("Commands"),
 
     // Floor 3: what is done with them.
     room("Store", "Tickets", "Database"),
 
     // Tests.
+    tests("TextTests", "Text"),
     tests("DatabaseTests", "Database"),
     tests("TicketsTests", "Tickets", "Database"),
+    tests("ScreenTests", "Screen", "Text"),
+    tests("ThemesTests", "Screen", "Themes"),
     tests("CommandsTests", "Commands"),
     tests("StoreTests", "Store", "Tickets"),
   ]
