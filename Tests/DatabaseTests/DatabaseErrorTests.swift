@@ -16,7 +16,10 @@ import Testing
 
   @Test(arguments: [1, 3, 5, 8, 9, 10, 11, 13, 14, 19, 26] as [Int32])
   func `an error is told in one sentence`(code: Int32) {
-    let text = DatabaseError(code: code, message: "why", sql: "SELECT ?").description
+    let text = DatabaseError(
+      code: code, message: "why", sql: String(repeating: "SELECT ?; ", count: 99)
+    ).description
+    #expect(text.utf8.count < 300)
     #expect(text.hasSuffix(".") && !text.contains("\n"))
   }
 }
