@@ -25,7 +25,11 @@ let package = Package(
     // Floor 2: values without I/O.
     room("Tickets"),
 
+    // Floor 3: what the desk is built from.
+    room("Mail"),
+
     // Tests.
     tests("TicketsTests", "Tickets"),
+    tests("MailReadingTests", "Mail"),
   ]
 )
