@@ -3,6 +3,6 @@ import Testing
 
 struct QuotedTextTests {
   @Test func `a quote at the end is hidden`() {
-    #expect(QuotedText.visible(in: "Yes.\n> Is it so?\n") == "Yes.\n")
+    #expect(QuotedText.visible(in: "Yes.\n> Is it so?\n") == "Yes.")
   }
 }
