@@ -35,7 +35,8 @@ enum DividerPhrases {
     "yönlendirilen mesaj | yönlendirilmiş mesaj | προωθημένο μήνυμα | 転送メッセージ | 転送されたメッセージ",
     "転送メール | 转发的邮件 | 转发邮件信息 | 转发邮件 | 轉寄郵件 | 轉寄的郵件 | 转发的消息 | 전달된 메시지 | 전달된 메일",
     "továbbított üzenet | mesaj redirecționat | proslijeđena poruka | prosleđena poruka",
-    "posredovano sporočilo | thư được chuyển tiếp | missatge reenviat | הודעה שהועברה | رسالة معاد توجيهها")
+    "posredovano sporočilo | thư được chuyển tiếp | missatge reenviat | הודעה שהועברה | رسالة معاد توجيهها"
+  )
 
   /// "----- Forwarded by Ann on 3 May -----".
   static let forwardedBy = PhraseList(
@@ -59,5 +60,6 @@ enum DividerPhrases {
     "oberhalb dieser linie | répondre au-dessus de cette ligne | répondez au-dessus de cette ligne",
     "responda por encima de esta línea | respuesta por encima de esta línea | sopra questa riga",
     "responda acima desta linha | boven deze regel | ovanför denna rad | over denne linje",
-    "tämän rivin yläpuolelle | powyżej tej linii | nad tento řádek | выше этой линии | над этой строкой")
+    "tämän rivin yläpuolelle | powyżej tej linii | nad tento řádek | выше этой линии | над этой строкой"
+  )
 }

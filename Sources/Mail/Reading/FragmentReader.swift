@@ -159,7 +159,8 @@ struct FragmentReader {
 
   /// The third pass: a signature at the end of the author's last words that no line announces.
   private mutating func readSenderSignature() {
-    guard let last = marks.indices.last(where: { marks[$0].kind == .text && !text.lines[$0].isBlank })
+    guard
+      let last = marks.indices.last(where: { marks[$0].kind == .text && !text.lines[$0].isBlank })
     else { return }
     var first = last
     while first > 0, marks[first - 1].kind == .text { first -= 1 }

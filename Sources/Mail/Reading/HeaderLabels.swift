@@ -13,7 +13,8 @@ enum HeaderLabels {
         "from | von | de | da | van | från | fra | lähettäjä | od | de la | feladó | от | от кого | від",
         "kimden | gönderen | από | 差出人 | 送信者 | 发件人 | 發件人 | 寄件者 | 寄件人 | 보낸 사람 | 보낸사람",
         "발신 | 발신자 | šalje | pošiljatelj | từ | מאת | من | saatja | no | nuo | dari | จาก | frá | від кого",
-        "sender | absender | expéditeur | remitente | remetente | mittente | afzender | pošiljalac | 发信人")
+        "sender | absender | expéditeur | remitente | remetente | mittente | afzender | pošiljalac | 发信人"
+      )
     ),
     (
       .sent,
@@ -37,14 +38,16 @@ enum HeaderLabels {
       PhraseList(
         "to | an | à | para | a | per | aan | till | til | vastaanottaja | do | komu | címzett | către | catre",
         "кому | до | kime | alıcı | προς | 宛先 | 收件人 | 收件者 | 받는 사람 | 받는사람 | 수신 | 수신자 | za | prima",
-        "đến | tới | אל | إلى | adressaat | kam | per a | kepada | ถึง | destinataire | destinatario")
+        "đến | tới | אל | إلى | adressaat | kam | per a | kepada | ถึง | destinataire | destinatario"
+      )
     ),
     (
       .copy,
       PhraseList(
         "cc | bcc | kopie | kopie (cc) | copie à | kopia | kopi | kopio | dw | udw | másolatot kap",
         "копия | копія | bilgi | κοιν. | κοινοποίηση | 抄送 | 副本 | 참조 | en copia | reply-to | reply to",
-        "importance | attachments | organization | wichtigkeit | priorität | antwort an | bcc: | skopija")
+        "importance | attachments | organization | wichtigkeit | priorität | antwort an | bcc: | skopija"
+      )
     ),
     (
       .subject,

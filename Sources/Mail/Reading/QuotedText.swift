@@ -58,7 +58,8 @@ package enum QuotedText {
       end = fragment.text.endIndex
     }
     let last = bytes.lastIndex { $0 > 0x20 } ?? -1
-    return String(decoding: bytes[..<(last + 1)][afterBlankLines(bytes[..<(last + 1)])...], as: UTF8.self)
+    return String(
+      decoding: bytes[..<(last + 1)][afterBlankLines(bytes[..<(last + 1)])...], as: UTF8.self)
   }
 
   /// Whether bytes are empty or end in two line ends.

@@ -65,8 +65,9 @@ struct SenderSignature {
   private func isSentence(_ content: Range<Int>) -> Bool {
     let last = text.bytes[content.upperBound - 1]
     let isAsking = last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
-    return isAsking || last == UInt8(ascii: ":") || text.wordCount(in: content) > 4
-      && last == UInt8(ascii: ".")
+    return isAsking || last == UInt8(ascii: ":")
+      || text.wordCount(in: content) > 4
+        && last == UInt8(ascii: ".")
   }
 
   /// The line of the closing above a name ("Thank you,"), or the line of the name.
