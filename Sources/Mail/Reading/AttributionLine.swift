@@ -75,7 +75,9 @@ struct AttributionLine {
         if isDashed { return isDated || text.bytes[core].count < 60 }
         if (isOpened && isDated) || hasAddress || isQuoteNext { return true }
       }
-      if isOpened, isDated, AttributionWords.inner.find(in: core, of: text) != nil { return true }
+      if isOpened || hasAddress, isDated, AttributionWords.inner.find(in: core, of: text) != nil {
+        return true
+      }
     }
     if endsInColon {
       if AttributionWords.quoting.match(at: core.lowerBound, before: core.upperBound, in: text)

@@ -6,6 +6,7 @@ enum AttributionWords {
     "dne | ons | vào | pada | în | la data | na | dana | el día | kl | ob | στις | στις | ב | בתאריך",
     "在 | 于 | 於 | στην | в | у | on behalf | dňa | datum | data | den | am | um | zo | ma | di | wo | do",
     "mon | tue | tues | wed | thu | thur | thurs | fri | sat | sun | monday | tuesday | wednesday",
+    "mån | tis | tors | fre | lör | sön | man | tir | tor | lør | søn | gio | ven | dom | mié | jue",
     "thursday | friday | saturday | sunday | montag | dienstag | mittwoch | donnerstag | freitag",
     "samstag | sonntag | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | lunes",
     "martes | miércoles | jueves | viernes | sábado | domingo | lunedì | martedì | mercoledì | giovedì",
@@ -16,7 +17,7 @@ enum AttributionWords {
     "mo | di | mi | do | fr | sa | so | pon | wt | śr | czw | pt | sob | ndz | po | út | st | čt | pá | so",
     "le lun | ngày | στο | στις | تاريخ | في")
 
-  /// Verbs that end the line: "... Ann wrote:".
+  /// Verbs that end the line, as in "On Monday Ann wrote:".
   static let closing = PhraseList(
     "wrote | writes | said | schrieb | schrieb folgendes | geschrieben | hat geschrieben",
     "a écrit | écrit | écrivait | escribió | escribio | ha escrito | ha scritto | scrive | ha scritto",
@@ -30,7 +31,7 @@ enum AttributionWords {
     "ने लिखा | 写道 | 寫道 | 写到 | 撰寫 | 書きました | が書きました | のメール | のメッセージ | 님이 작성 | 작성 | 썼습니다",
     "wrote the following | wrote as follows | schrieb am | schreef het volgende")
 
-  /// Verbs that stand between the date and the name: "Am 3.4. um 12:00 schrieb Ann:".
+  /// Verbs that stand between the date and the name, as in "Am Montag schrieb Ann:".
   static let inner = PhraseList(
     "schrieb | schreef | heeft | skrev | kirjoitti | wrote on | schrieb am | написал | написала",
     "написал(а) | пишет | napisał | napisał(a) | pisze | napsal(a) | napsal | a écrit | escribió",
