@@ -26,10 +26,11 @@ let package = Package(
     room("Tickets"),
 
     // Floor 3: what the desk is built from.
-    room("Mail"),
+    room("Mail", "Tickets"),
 
     // Tests.
     tests("TicketsTests", "Tickets"),
     tests("MailReadingTests", "Mail"),
+    tests("MailTests", "Mail", "Tickets"),
   ]
 )
