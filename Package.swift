@@ -47,6 +47,9 @@ let package = Package(
     // Floor 3: what is done with them.
     room("Store", "Tickets", "Database"),
 
+    // Floor 3: what the desk is built from.
+    room("Mail", "Tickets"),
+
     // Tests.
     tests("TextTests", "Text"),
     tests("DatabaseTests", "Database"),
@@ -55,5 +58,7 @@ let package = Package(
     tests("ThemesTests", "Screen", "Themes"),
     tests("CommandsTests", "Commands"),
     tests("StoreTests", "Store", "Tickets"),
+    tests("MailReadingTests", "Mail"),
+    tests("MailTests", "Mail", "Tickets"),
   ]
 )
