@@ -50,6 +50,11 @@ let package = Package(
     // Floor 3: what the desk is built from.
     room("Mail", "Tickets"),
 
+    // Floor 5: the programs.
+    .executableTarget(
+      name: "ttydesk", dependencies: ["Text", "Database", "Tickets", "Commands", "Store", "Mail"],
+      swiftSettings: settings),
+
     // Tests.
     tests("TextTests", "Text"),
     tests("DatabaseTests", "Database"),
