@@ -44,6 +44,7 @@ extension Ticket {
     head = entry.id
     guard !message.isAutomatic else { return }
     isUnread = true
+    snoozedUntil = nil
     reopen()
   }
 
@@ -52,7 +53,6 @@ extension Ticket {
     guard status == .pending || status == .solved else { return }
     status = .open
     solvedAt = nil
-    snoozedUntil = nil
   }
 
   private mutating func send(_ message: Message, _ entry: LogEntry) {
