@@ -38,7 +38,7 @@ extension Subcommand {
         discussion: [
           "Fields are queue, status, assignee, tag, from, priority, is, has, before, after and "
             + "sort. A dash before a word or field leaves out what it finds. Without a search, "
-            + "the tickets that are not closed are listed."
+            + "the tickets that are neither closed nor snoozed are listed."
         ],
         arguments: [.query],
         options: [
@@ -86,7 +86,7 @@ extension Subcommand {
           .value(.subject, short: "s", "TEXT", "The subject.").required,
           .body, .value(.name, "NAME", "The name of who asks."), .priority,
           .value(.tag, short: "t", "TAG", "Put this tag on it.").repeated,
-          .attach, .value(.channel, "CHANNEL", "How it came: mail, phone, chat and so on."),
+          .attach, .value(.channel, "CHANNEL", kind: .channel, "How it came in; api if left out."),
         ],
         examples: [
           "ttydesk new --queue billing -r ann@example.org -s 'Paid twice'":
@@ -241,6 +241,7 @@ extension Subcommand {
       CommandEntry(
         .shortcuts, .writes, "Keep a search as a view.",
         arguments: [Subcommand.newName, .query],
+        options: [.flag(.public, "Let everybody on the desk use it; else it is yours alone.")],
         examples: ["ttydesk view add late status:open before:-3d": "Keep a search."])
     case .viewList: CommandEntry(.shortcuts, .reads, "List the views and their searches.")
     case .viewRemove:
@@ -253,7 +254,7 @@ extension Subcommand {
         .desk, .writes, "Make a queue.",
         arguments: [Subcommand.newName],
         options: [
-          .value(.address, "ADDRESS", "Mail to this address goes into the queue.").repeated
+          .value(.address, "ADDRESS", "Mail to this address goes into the queue.")
         ],
         examples: ["ttydesk queue add billing --address billing@example.org": "Make a queue."])
     case .queueList: CommandEntry(.desk, .reads, "List the queues with their counts.")
@@ -270,13 +271,16 @@ extension Subcommand {
     case .slaSet:
       CommandEntry(
         .desk, .writes, "Promise times of reply and solution for a queue.",
-        arguments: [Subcommand.queue],
+        arguments: [
+          CommandArgument(
+            .queue, "The queue, by its name; all for those without promises of their own.")
+        ],
         options: [
           .priority,
-          .value(.reply, "DURATION", "The time to the first reply, such as 4h."),
-          .value(.solve, "DURATION", "The time to the solution, such as 3d."),
+          .value(.reply, "DURATION", "The staffed time to the first reply, such as 4h; or none."),
+          .value(.solve, "DURATION", "The staffed time to the solution, such as 16h; or none."),
         ],
-        examples: ["ttydesk sla set billing -p urgent --reply 1h --solve 1d": "Promise times."])
+        examples: ["ttydesk sla set billing -p urgent --reply 1h --solve 8h": "Promise times."])
     case .slaList: CommandEntry(.desk, .reads, "List the promised times.")
     case .hoursSet:
       CommandEntry(
@@ -315,7 +319,6 @@ extension Subcommand {
           .value(.address, "ADDRESS", "A mail address of theirs.").repeated,
           .value(.name, "NAME", "The name that requesters see."),
           .value(.login, "USER", "The user of the operating system who acts as this account."),
-          .value(.key, "FILE", kind: .file, "A file with their public SSH key."),
         ],
         examples: [
           "ttydesk account add ann --role agent --queue billing --login ann": "Let Ann work."
@@ -509,6 +512,7 @@ extension Subcommand {
   ]
 
   private static func when(_ what: String) -> CommandArgument {
-    CommandArgument(.when, "\(what): a date, a date and time, or a time from now such as 3d.")
+    CommandArgument(
+      .when, "\(what): a date, a date and time, or a time from now such as 3d; none takes it back.")
   }
 }

@@ -23,7 +23,7 @@ struct Failure: Error {
     case let error as CommandLineError: self.init(.usage, Failure.plain("\(error)"))
     case let error as StoreError: self.init(error.exitCode, "\(error)")
     case let error as Refusal: self.init(.notPermitted, "\(error)")
-    case let error as QueryError: self.init(.dataError, Failure.plain("\(error)"))
+    case let error as QueryError: self.init(error)
     case let error as OfficeHoursError: self.init(.dataError, "\(error)")
     case let error as FileError: self.init(error.exitCode, "\(error)")
     case let error as DatabaseError: self.init(error)
@@ -55,6 +55,12 @@ struct Failure: Error {
 }
 
 extension Failure {
+  private init(_ error: QueryError) {
+    var sentence = Failure.plain("\(error)")
+    if case .unknownField(_, nil) = error.reason { sentence += "; see: ttydesk help list" }
+    self.init(.dataError, sentence)
+  }
+
   /// What to do about a fault of the database; the statement at fault is no help to anybody.
   private init(_ error: DatabaseError) {
     switch error.kind {

@@ -20,18 +20,31 @@ enum Files {
   ///
   /// - Throws: ``FileError`` with `EEXIST` where there is one.
   static func create(_ path: String, _ bytes: [UInt8]) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw FileError(path: path, code: errno) }
-    defer { close(file) }
-    try bytes.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let wrote = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if wrote < 0, errno == EINTR { continue }
-        guard wrote >= 0 else { throw FileError(path: path, code: errno) }
-        rest = rest.dropFirst(wrote)
+    try write(bytes, to: path, O_EXCL)
+  }
+
+  /// Makes a file, in the place of what was there.
+  static func replace(_ path: String, _ bytes: [UInt8]) throws {
+    try write(bytes, to: path, O_TRUNC)
+  }
+
+  /// Takes a file away, if it is there.
+  static func remove(_ path: String) {
+    unlink(path)
+  }
+
+  /// The names of what a folder holds; none where it cannot be read.
+  static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
+      if name != ".", name != ".." { names.append(name) }
     }
+    return names
   }
 
   private static func read(_ file: Int32, name: String) throws -> [UInt8] {
@@ -46,5 +59,21 @@ enum Files {
       }
     }
     return bytes
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String, _ flag: Int32) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flag, 0o600)
+    guard file >= 0 else { throw FileError(path: path, code: errno) }
+    defer { close(file) }
+    try bytes.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let wrote = Glibc.write(
+          file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if wrote < 0, errno == EINTR { continue }
+        guard wrote >= 0 else { throw FileError(path: path, code: errno) }
+        rest = rest.dropFirst(wrote)
+      }
+    }
   }
 }

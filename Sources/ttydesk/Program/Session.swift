@@ -8,6 +8,7 @@ struct Session {
   let program: Program
   let store: Store
   let actor: Actor
+  let names: Names
 
   var invocation: Invocation { program.invocation }
   var output: Output { program.output }
@@ -22,21 +23,26 @@ extension Program {
   /// - Throws: ``Failure`` with ``ExitCode/notPermitted`` where the user has no account.
   func session() throws -> Session {
     let store = try Store.open(folder, surroundings: surroundings)
-    guard let own = try store.account(login: Environment.login) else {
+    return Session(
+      program: self, store: store, actor: try actor(in: store), names: Names(store))
+  }
+
+  /// Whoever the command acts as.
+  func actor(in store: Store) throws -> Actor {
+    let login = Environment.login
+    guard let own = try store.account(login: login) else {
       throw Failure(
         .notPermitted,
-        "the user \(Environment.login) has no account on this desk; an admin adds one with: "
-          + "ttydesk account add NAME --role agent --login \(Environment.login)")
+        "the user \(login) has no account on this desk; an admin adds one with: "
+          + "ttydesk account add NAME --role agent --login \(login)")
     }
-    var actor = try store.actor(own)
-    if let name = invocation.value(.as) {
-      guard Policy.allows(actor, .administer) else {
-        throw Failure(
-          .notPermitted, "you may not act as \(name): that takes the role admin; leave out --as")
-      }
-      actor = try store.actor(try store.account(nameOrAddress: name))
+    let actor = try store.actor(own)
+    guard let name = invocation.value(.as) else { return actor }
+    guard Policy.allows(actor, .administer) else {
+      throw Failure(
+        .notPermitted, "you may not act as \(name): that takes the role admin; leave out --as")
     }
-    return Session(program: self, store: store, actor: actor)
+    return try store.actor(try store.account(nameOrAddress: name))
   }
 
   /// The clock, the randomness and the place that the program works with.
