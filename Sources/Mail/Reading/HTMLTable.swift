@@ -25,10 +25,10 @@ enum HTMLTable {
 
   private static func rowNodes(of table: Int, in tree: HTMLTree) -> [Int] {
     tree.nodes[table].children.flatMap { child -> [Int] in
-      switch tree.nodes[child].name {
-      case "tr": [child]
-      case "thead", "tbody", "tfoot":
-        tree.nodes[child].children.filter { tree.nodes[$0].name == "tr" }
+      switch tree.nodes[child].tag {
+      case .tr: [child]
+      case .thead, .tbody, .tfoot:
+        tree.nodes[child].children.filter { tree.nodes[$0].tag == .tr }
       default: []
       }
     }
@@ -40,7 +40,7 @@ enum HTMLTable {
     var cells: [[UInt8]] = []
     for child in tree.nodes[row].children {
       let node = tree.nodes[child]
-      guard node.name == "td" || node.name == "th", !HTMLStyle(node).isHidden else { continue }
+      guard node.tag == .td || node.tag == .th, !HTMLStyle(node).isHidden else { continue }
       var text = HTMLRenderer.render(child, of: tree)
       if text.last == UInt8(ascii: "\n") { text.removeLast() }
       guard !text.contains(UInt8(ascii: "\n")), width(of: text) <= widestCell else { return nil }
