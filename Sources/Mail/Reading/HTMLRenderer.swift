@@ -161,15 +161,15 @@ struct HTMLRenderer {
     writer.write("<\(address)>".utf8)
   }
 
-  /// The words of a link, and whether it shows a picture.
+  /// The words of a link, and whether it shows a picture that speaks.
   private func gatherText(of node: HTMLNode, into text: inout [UInt8], hasImage: inout Bool) {
     for index in node.children where text.count < Self.longestLinkText {
       let child = tree.nodes[index]
       if child.tag == .text {
         text.append(contentsOf: child.text)
       } else if child.tag == .img {
-        let style = HTMLStyle(child)
-        hasImage = hasImage || !style.isPixel && !style.isHidden
+        // A picture that shows no words leaves none to put an address to.
+        hasImage = hasImage || imageText(child, HTMLStyle(child)) != nil
       } else if !HTMLElements.unseen.contains(child.tag), !HTMLStyle(child).isHidden {
         gatherText(of: child, into: &text, hasImage: &hasImage)
       }

@@ -22,6 +22,8 @@ struct SignatureLine {
     if isStandardDelimiter(line) { return .rest }
     if isSentFrom(index) { return .line }
     guard index == 0 || text.lines[index - 1].isBlank else { return nil }
+    // A rule of box lines is what HTML draws between sections.
+    guard !text.has(Self.boxLine, at: line.first, before: line.last) else { return nil }
     let core = text.trim(line.content, where: Self.isDash)
     let width = core.lowerBound - line.first
     guard width > 0 else { return nil }
@@ -64,6 +66,7 @@ struct SignatureLine {
       at: core.lowerBound, before: core.upperBound, in: text)
     if let opens {
       let rest = core.lowerBound + opens..<core.upperBound
+      if SignaturePhrases.excuses.find(in: rest, of: text) != nil { return true }
       // "Sent from my desk, which is easier" is a sentence; so is what has many words.
       return text.wordCount(in: rest) <= 6
         && !text.bytes[rest].contains(UInt8(ascii: ","))
@@ -87,6 +90,8 @@ struct SignatureLine {
     return count
   }
 
+  private static let boxLine = Array("─".utf8)
+
   private static func isDash(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == 0xE2 || byte == 0x80
       || byte == 0x93 || byte == 0x94 || FoldedText.isBlank(byte)
@@ -94,6 +99,7 @@ struct SignatureLine {
 
   private static func isMark(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
+      || byte == UInt8(ascii: "<")
   }
 }

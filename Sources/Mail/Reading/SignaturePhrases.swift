@@ -7,6 +7,8 @@ enum SignaturePhrases {
     "sent from mobile | sent from mailbird | sent from gmail mobile | sent from the | sent via my",
     "sent via blackberry | sent by my | sent with my | sent using | sent with sparrow",
     "sent with proton mail | sent with protonmail | sent from mailspring | sent with airmail",
+    "sent from a phone | sent from a mobile | sent from mailbox | sent by galaxy | sent via mobile",
+    "sent with mailbird | from my iphone | from my android | sent from galaxy | sent with mailspring",
     "sent on the go | get outlook for | via mobile | typed on my | written on my | sent from windows mail",
     "von meinem | gesendet von | gesendet mit | diese nachricht wurde von meinem | gesendet über mein",
     "holen sie sich outlook für | outlook für android | outlook für ios | envoyé de mon",
@@ -26,6 +28,10 @@ enum SignaturePhrases {
   /// How such a line ends in languages that put the verb last.
   static let sentFromEnding = PhraseList(
     "から送信 | gönderildi | 에서 보냄 | 에서 보낸 메일 | 傳送 | gesendet | küldve")
+
+  /// What excuses the style of such a message, behind a comma.
+  static let excuses = PhraseList(
+    "excuse | typos | typoze | brevity | pardon | forgive | entschuldige")
 
   /// How a letter closes; the name follows.
   static let closings = PhraseList(
