@@ -39,6 +39,11 @@ struct SignatureTests {
     #expect(QuotedText.visible(in: sections) == sections)
   }
 
+  @Test func `a rule above a part that is signed itself parts sections`() {
+    let text = "One.\n\n__________\n\nTwo.\n\nBest regards,\nAnn"
+    #expect(QuotedText.visible(in: text) == text)
+  }
+
   @Test(arguments: [
     ("Ann Lee", "Ann Lee\nvia mobile"), ("Ann Lee <al@example.org>", "Thank you,\nAnn"),
     ("ann.lee@example.org", "Ann Lee, Ph.D.\nPresident\nann.lee@example.org\nwww.example.org"),

@@ -29,7 +29,7 @@ struct SignatureLine {
     guard width > 0 else { return nil }
     if core.isEmpty {
       let isEnough = width >= 2 || text.bytes[line.first] >= 0x80
-      return isEnough && filledLines(after: index, to: stop) <= Self.mostLinesBelow ? .rest : nil
+      return isEnough && isShortEnd(after: index, to: stop) ? .rest : nil
     }
     return isDashedName(line, core, index, stop) ? .rest : nil
   }
@@ -78,6 +78,12 @@ struct SignatureLine {
       core.count > phrase.count
         && text.has(phrase, at: core.upperBound - phrase.count, before: core.upperBound)
     }
+  }
+
+  /// Whether few lines follow, and no closing: a letter that is yet to be signed goes on there.
+  private func isShortEnd(after index: Int, to stop: Int) -> Bool {
+    guard filledLines(after: index, to: stop) <= Self.mostLinesBelow else { return false }
+    return !(index + 1..<max(stop, index + 1)).contains { SignaturePhrases.isClosing($0, of: text) }
   }
 
   /// The number of lines with text between a line and `stop`, counted as far as it matters.

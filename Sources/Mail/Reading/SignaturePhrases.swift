@@ -13,6 +13,7 @@ enum SignaturePhrases {
     "von meinem | gesendet von | gesendet mit | diese nachricht wurde von meinem | gesendet über mein",
     "holen sie sich outlook für | outlook für android | outlook für ios | envoyé de mon",
     "envoyé depuis mon | envoyé depuis | envoyé à partir de | envoyé avec | téléchargez outlook pour",
+    "télécharger outlook pour | descargar outlook para | baixe o outlook para | ladda ned outlook",
     "obtenez outlook pour | enviado desde | enviado de mi | enviado de meu | enviado do meu",
     "enviado do | enviado con | enviado por | enviado a partir do | obtener outlook para",
     "obter o outlook para | inviato da | inviato dal | scarica outlook per | ottieni outlook per",
@@ -59,4 +60,13 @@ enum SignaturePhrases {
     "köszönettel | tisztelettel | cu stimă | mulțumesc | με εκτίμηση | ευχαριστώ | lp | lijep pozdrav",
     "lep pozdrav | srdačan pozdrav | よろしくお願いします | よろしくお願いいたします | 敬具 | 此致 | 谢谢 | 謝謝 | 祝好",
     "감사합니다 | trân trọng | cảm ơn | תודה | בברכה | شكرا | مع التحية | terima kasih | salam")
+
+  /// Whether a line closes a letter: "Best regards,".
+  static func isClosing(_ index: Int, of text: FoldedText) -> Bool {
+    let core = text.trim(text.lines[index].content) { byte in
+      FoldedText.isBlank(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "!")
+        || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+    }
+    return closings.contains(core, of: text)
+  }
 }
