@@ -8,6 +8,7 @@ struct SignatureTests {
     "---\nAnn Lee\n555 1234",
     "_______________________________________________\nusers mailing list\nusers@example.org",
     "—\nYou get this because you follow the thread.",
+    "-----BEGIN PGP SIGNATURE-----\n\niQEzBAEB\n=abcd\n-----END PGP SIGNATURE-----",
     "Sent from my iPhone", "(sent from a phone)", "Sent from my cell, please excuse any typos.",
     "Sent from my Verizon Wireless BlackBerry", "*Sent from my iPad*",
     "Get Outlook for iOS<https://example.org/o0ukef>", "Sent from Yahoo Mail on Android",

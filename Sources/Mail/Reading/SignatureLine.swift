@@ -20,6 +20,7 @@ struct SignatureLine {
     let line = text.lines[index]
     guard !line.isBlank else { return nil }
     if isStandardDelimiter(line) { return .rest }
+    if text.has(Self.pgpSignature, at: line.start, before: line.end) { return .rest }
     if isSentFrom(index) { return .line }
     guard index == 0 || text.lines[index - 1].isBlank else { return nil }
     // A rule of box lines is what HTML draws between sections.
@@ -96,6 +97,7 @@ struct SignatureLine {
     return count
   }
 
+  private static let pgpSignature = Array("-----begin pgp signature-----".utf8)
   private static let boxLine = Array("─".utf8)
 
   private static func isDash(_ byte: UInt8) -> Bool {
