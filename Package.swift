@@ -46,9 +46,10 @@ let package = Package(
 
     // Floor 3: what is done with them.
     room("Store", "Tickets", "Database"),
-
-    // Floor 3: what the desk is built from.
     room("Mail", "Tickets"),
+
+    // Floor 4: the outside world.
+    room("Intake", "Store", "Mail", "Tickets"),
 
     // Tests.
     tests("TextTests", "Text"),
@@ -60,5 +61,6 @@ let package = Package(
     tests("StoreTests", "Store", "Tickets"),
     tests("MailReadingTests", "Mail"),
     tests("MailTests", "Mail", "Tickets"),
+    tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),
   ]
 )
