@@ -134,6 +134,12 @@ import Testing
     #expect(read.attachments.map(\.name) == ["attachment.ics"])
   }
 
+  @Test func `text that is labelled base64 by mistake is shown as it came`() throws {
+    let head = "From: a@b.example\nContent-Transfer-Encoding: base64\n\n"
+    #expect(try mail(head + "Plain words, and nothing else.").text.hasPrefix("Plain words"))
+    #expect(try mail(head + "aGVs\n!bG8=").text == "hello")
+  }
+
   @Test func `uuencoded files leave the text`() throws {
     let read = try mail("From: a@b.example\n\nSee:\nbegin 644 cat.txt\n#0V%T\n`\nend\nBye\n")
     #expect(read.text == "See:\nBye")
