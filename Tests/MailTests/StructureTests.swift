@@ -165,6 +165,10 @@ import Testing
     #expect(nested.attachments.count == 1)
     let wide = try multipart("mixed", String(repeating: "--b\n\nx\n", count: 1500) + "--b--")
     #expect(wide.warnings.contains(.tooManyParts(limit: 1000)))
+    let inner = "--b\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\ny\n--c--\n"
+    let late = try multipart("mixed", String(repeating: "--b\n\nx\n", count: 998) + inner + "--b--")
+    #expect(late.warnings == [.tooManyParts(limit: 1000)])
+    #expect(late.attachments.count == 1)
     let rest = try #require(wide.attachments.last)
     #expect(content(of: rest).components(of: "--b\n\nx") == 1500 - 999)
   }
