@@ -46,13 +46,15 @@ let package = Package(
 
     // Floor 3: what is done with them.
     room("Store", "Tickets", "Database"),
-
-    // Floor 3: what the desk is built from.
     room("Mail", "Tickets"),
+
+    // Floor 4: the outside world.
+    room("Intake", "Store", "Mail", "Tickets"),
 
     // Floor 5: the programs.
     .executableTarget(
-      name: "ttydesk", dependencies: ["Text", "Database", "Tickets", "Commands", "Store", "Mail"],
+      name: "ttydesk",
+      dependencies: ["Text", "Database", "Tickets", "Commands", "Store", "Mail", "Intake"],
       swiftSettings: settings),
 
     // Tests.
@@ -65,5 +67,6 @@ let package = Package(
     tests("StoreTests", "Store", "Tickets"),
     tests("MailReadingTests", "Mail"),
     tests("MailTests", "Mail", "Tickets"),
+    tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),
   ]
 )

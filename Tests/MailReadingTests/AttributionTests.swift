@@ -21,6 +21,9 @@ struct AttributionTests {
     "Quoting Ann Lee <ann@example.org>:",
     "Am 26.06.2014 um 14:41 schrieb Ann Lee <ann@example.org>:",
     "Am Do., 26. Juni 2014 um 14:41 Uhr schrieb Ann Lee <\nann@example.org>:",
+    "Ann Lee <ann@example.org> schrieb am So., 23.\nJuni 2024, 21:08:",
+    "---- On Wed, 24 Feb 2021 14:02:50 +0530 ann@example.org wrote ----",
+    "At 6/16/2016 08:32 PM, you wrote:",
     "Zitat von Ann Lee <ann@example.org>:",
     "Le jeu. 26 juin 2014 à 14:41, Ann Lee <ann@example.org> a écrit :",
     "Le 26/06/2014 14:41, Ann Lee a écrit\u{A0}:",
@@ -45,6 +48,7 @@ struct AttributionTests {
     "26.06.2014 14:41, Анна Ли пишет:",
     "26 июня 2014 г., 14:41 пользователь Анна Ли <ann@example.org> написал:",
     "Thu, 26 Jun 2014 14:00:51 +0400 от Ann Lee <ann@example.org>:",
+    "11:00 AM, November 17, 2021, \"Ann - Lee\" <ann@example.org>:",
     "26.06.2014, 14:41, \"Ann Lee\" <ann@example.org>:",
     "чт, 26 черв. 2014 р. о 14:41 Анна Лі <ann@example.org> пише:",
     "Ann Lee <ann@example.org>, 26 Haz 2014 Per, 14:41 tarihinde şunu yazdı:",
@@ -83,6 +87,10 @@ struct AttributionTests {
 
   @Test(arguments: [
     "On your remote host you can run:",
+    "Times:\n2024-01-15 14:30:25\n15.01.2024 14:30\n01/15/2024 at 2:30 PM",
+    "I parse mails that come from: ann@example.org and from: bob@example.org",
+    "On average, this parser works well.\nOn a separate note, it is fast.",
+    "see https://example.org/2024/01/what-ann-wrote:",
     "On the 5th floor the printer says:",
     "Please do the following:",
     "I called at 10:30 and Mr. Lee said the same.",

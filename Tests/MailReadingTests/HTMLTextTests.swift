@@ -88,6 +88,12 @@ struct HTMLTextTests {
       "Item  | Price\nPen   | 1.50\nRuler | 12.00\n")
   }
 
+  @Test func `a table with headings joins the lines of a cell`() {
+    expect(
+      "<table><tr><th>Time<th>Host<tr><td>Monday<br>12:00<td>a</table>",
+      "Time         | Host\nMonday 12:00 | a\n")
+  }
+
   @Test func `tables that place things flow`() {
     expect(
       "<table><tr><td><table><tr><td>a</td></tr></table></td><td>b</td></tr></table>", "a\nb\n")

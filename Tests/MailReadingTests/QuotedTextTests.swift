@@ -68,6 +68,18 @@ struct QuotedTextTests {
     #expect(QuotedText.visible(in: "a | b\n| c | d\n") == "a | b\n| c | d")
   }
 
+  @Test func `bars go on marking quotes between answers`() {
+    let text = "On 04/19/2011 07:10 AM, Ann wrote:\n| One?\n\nYes.\n\n| Two?\n\nNo.\n"
+    let kinds = QuotedText.fragments(in: text).map(\.kind)
+    #expect(kinds == [.attribution, .quote, .text, .quote, .text])
+  }
+
+  @Test func `an answer right below the attribution is visible`() {
+    let text = "On 04/19/2011 07:10 AM, Ann Lee wrote:\n\nHi Ann,\n\n> One?\n\nYes.\n"
+    #expect(QuotedText.visible(in: text).contains("Hi Ann,"))
+    #expect(QuotedText.visible(in: text).contains("Yes."))
+  }
+
   @Test func `a link that was broken within a quote does not end it`() {
     let text = """
       Yes.

@@ -8,7 +8,9 @@ struct SignatureTests {
     "---\nAnn Lee\n555 1234",
     "_______________________________________________\nusers mailing list\nusers@example.org",
     "—\nYou get this because you follow the thread.",
-    "Sent from my iPhone", "Sent from my Verizon Wireless BlackBerry", "*Sent from my iPad*",
+    "-----BEGIN PGP SIGNATURE-----\n\niQEzBAEB\n=abcd\n-----END PGP SIGNATURE-----",
+    "Sent from my iPhone", "(sent from a phone)", "Sent from my cell, please excuse any typos.",
+    "Sent from my Verizon Wireless BlackBerry", "*Sent from my iPad*",
     "Get Outlook for iOS<https://example.org/o0ukef>", "Sent from Yahoo Mail on Android",
     "Von meinem iPhone gesendet", "Von meinem Samsung Galaxy Smartphone gesendet.",
     "Gesendet von Mail für Windows 10", "Envoyé de mon iPhone", "Envoyé depuis mon mobile",
@@ -36,6 +38,11 @@ struct SignatureTests {
   @Test func `a rule with much below it parts sections`() {
     let sections = "One.\n\n-----\n\n" + String(repeating: "More of it.\n", count: 20) + "End."
     #expect(QuotedText.visible(in: sections) == sections)
+  }
+
+  @Test func `a rule above a part that is signed itself parts sections`() {
+    let text = "One.\n\n__________\n\nTwo.\n\nBest regards,\nAnn"
+    #expect(QuotedText.visible(in: text) == text)
   }
 
   @Test(arguments: [

@@ -28,6 +28,7 @@ import Testing
     ("ann @hidden |from example.org (Ann B)", ["Ann B|ann@example.org"]),
     ("a@x.example; b@x.example", ["|a@x.example", "|b@x.example"]),
     ("a@x.example b@x.example", ["|a@x.example", "|b@x.example"]),
+    ("Ann <a@x.example> Bob <b@x.example>", ["Ann|a@x.example", "Bob|b@x.example"]),
     ("root", ["|root"]),
     ("Ann <ann@example.org", ["Ann|ann@example.org"]),
     ("Ann (unclosed <ann@example.org>", ["Ann (unclosed|ann@example.org"]),
@@ -41,6 +42,7 @@ import Testing
 
   @Test(arguments: [
     "a@b.example", "\"a b\"@b.example", "Ann <a@b.example>", "a+b=c@localhost", "ä@ö.example",
+    "(home) a@b.example (Ann)",
   ])
   func `a strict address is accepted`(text: String) {
     #expect(AddressSyntax.isMailbox(text))

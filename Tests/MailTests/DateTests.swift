@@ -18,6 +18,7 @@ import Testing
     ("March 2, 2026 10:04:00 AM GMT", "2026-03-02T10:04:00Z"),
     ("Mon, 02 Mar 2026 10:04:00 GMT+0100", "2026-03-02T09:04:00Z"),
     ("Thu, 29 Feb 2024 23:59:60 -0000", "2024-02-29T23:59:59Z"),
+    ("2 Mar 2026 10(hours): 04 : 00 GMT", "2026-03-02T10:04:00Z"),
     ("31 Dec 1969 23:00:00 +0000", "1969-12-31T23:00:00Z"),
   ])
   func `dates of many kinds`(field: String, expected: String) throws {

@@ -60,6 +60,7 @@ import Testing
     #expect(ids("<a@b> <c@ d> <a@b>") == ["<a@b>", "<c@d>"])
     #expect(ids("bare@id.example") == ["<bare@id.example>"])
     #expect(ids("yesterday's mail") == [])
+    #expect(ids("102.5") == ["<102.5>"])
   }
 
   @Test(arguments: [

@@ -134,6 +134,12 @@ import Testing
     #expect(read.attachments.map(\.name) == ["attachment.ics"])
   }
 
+  @Test func `text that is labelled base64 by mistake is shown as it came`() throws {
+    let head = "From: a@b.example\nContent-Transfer-Encoding: base64\n\n"
+    #expect(try mail(head + "Plain words, and nothing else.").text.hasPrefix("Plain words"))
+    #expect(try mail(head + "aGVs\n!bG8=").text == "hello")
+  }
+
   @Test func `uuencoded files leave the text`() throws {
     let read = try mail("From: a@b.example\n\nSee:\nbegin 644 cat.txt\n#0V%T\n`\nend\nBye\n")
     #expect(read.text == "See:\nBye")
@@ -159,6 +165,10 @@ import Testing
     #expect(nested.attachments.count == 1)
     let wide = try multipart("mixed", String(repeating: "--b\n\nx\n", count: 1500) + "--b--")
     #expect(wide.warnings.contains(.tooManyParts(limit: 1000)))
+    let inner = "--b\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\ny\n--c--\n"
+    let late = try multipart("mixed", String(repeating: "--b\n\nx\n", count: 998) + inner + "--b--")
+    #expect(late.warnings == [.tooManyParts(limit: 1000)])
+    #expect(late.attachments.count == 1)
     let rest = try #require(wide.attachments.last)
     #expect(content(of: rest).components(of: "--b\n\nx") == 1500 - 999)
   }

@@ -18,6 +18,8 @@ struct AddressList {
     var comments: [[UInt8]] = []
     /// What stood in angle brackets.
     var route: [UInt8]?
+    /// How many of the words stood before the angle brackets.
+    var wordsBeforeRoute = 0
 
     var isEmpty: Bool { words.isEmpty && comments.isEmpty && route == nil }
     var hasAt: Bool { words.contains { $0.text.contains(ASCII.at) } }
@@ -143,8 +145,16 @@ struct AddressList {
     at = end + 1
   }
 
+  /// Two addresses without a comma between: what stood after the first is the second's name.
+  private mutating func splitAtRoute() {
+    let later = [Word](entry.words[entry.wordsBeforeRoute...])
+    entry.words.removeSubrange(entry.wordsBeforeRoute...)
+    finish()
+    entry.words = later
+  }
+
   private mutating func takeRoute() {
-    if entry.route != nil { finish() }
+    if entry.route != nil { splitAtRoute() }
     var inner: [UInt8] = []
     var isQuoted = false
     at += 1
@@ -157,6 +167,7 @@ struct AddressList {
     }
     if at < bytes.count, bytes[at] == UInt8(ascii: ">") { at += 1 }
     entry.route = inner
+    entry.wordsBeforeRoute = entry.words.count
     isApart = true
   }
 

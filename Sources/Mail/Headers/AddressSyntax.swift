@@ -24,12 +24,18 @@ package struct AddressSyntax {
     return isAddress(bytes[(syntax.at + 1)..<(bytes.count - 1)].utf8Text)
   }
 
-  /// Whether `text` is one `local@domain` and nothing else.
+  /// Whether `text` is one `local@domain`, comments before or after it aside.
   package static func isAddress(_ text: String) -> Bool {
     var syntax = AddressSyntax([UInt8](text.utf8))
-    guard syntax.takeQuoted() || syntax.takeDotAtom(), syntax.at <= 1024, syntax.take(ASCII.at)
+    while syntax.takeBlanks() || syntax.takeComment() {}
+    let start = syntax.at
+    guard syntax.takeQuoted() || syntax.takeDotAtom(), syntax.at - start <= 1024,
+      syntax.take(ASCII.at)
     else { return false }
-    return syntax.isDomain(syntax.bytes[syntax.at...])
+    let domain = syntax.bytes[syntax.at...].prefix { !$0.isBlank && $0 != UInt8(ascii: "(") }
+    syntax.at = domain.endIndex
+    while syntax.takeBlanks() || syntax.takeComment() {}
+    return syntax.at == syntax.bytes.count && syntax.isDomain(domain)
   }
 
   private mutating func take(_ byte: UInt8) -> Bool {
@@ -42,6 +48,14 @@ package struct AddressSyntax {
     let start = at
     while at < bytes.count, bytes[at].isBlank { at += 1 }
     return at > start
+  }
+
+  private mutating func takeComment() -> Bool {
+    guard at < bytes.count, bytes[at] == UInt8(ascii: "("),
+      let close = bytes[at...].firstIndex(of: UInt8(ascii: ")"))
+    else { return false }
+    at = close + 1
+    return true
   }
 
   private mutating func takeAtom() -> Bool {

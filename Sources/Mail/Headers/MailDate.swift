@@ -41,27 +41,31 @@ struct MailDate {
 
   /// The words of a date: split at blanks, commas and comments, and "11-Feb-98" at its hyphens.
   private static func words(_ field: [UInt8]) -> [[UInt8]] {
-    var words: [[UInt8]] = []
-    var word: [UInt8] = []
-    var depth = 0
-    func endsWord(_ byte: UInt8) -> Bool { byte.isSpace || byte == UInt8(ascii: ",") }
-    for byte in field {
-      if byte == UInt8(ascii: "(") { depth += 1 }
-      if depth > 0 || endsWord(byte) {
-        if !word.isEmpty { words.append(word) }
-        word.removeAll()
-        if byte == UInt8(ascii: ")") { depth -= 1 }
-        continue
-      }
-      word.append(byte)
-    }
-    if !word.isEmpty { words.append(word) }
-    return words.prefix(16).flatMap { word in
+    let words = withoutComments(field).split { $0.isSpace || $0 == UInt8(ascii: ",") }
+    return words.prefix(16).map { [UInt8]($0) }.flatMap { word in
       let isHyphenated = word.contains(ASCII.hyphen) && word.first?.isDigit == true
       guard isHyphenated, word.contains(where: \.isLetter), !word.contains(UInt8(ascii: ":"))
       else { return [word] }
       return word.split(separator: ASCII.hyphen).map { [UInt8]($0) }
     }
+  }
+
+  /// With a blank for each comment, and without the blanks around colons ("10 : 04", RFC 822).
+  private static func withoutComments(_ field: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    var depth = 0
+    for byte in field.prefix(1000) {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      let isBlank = depth > 0 || byte.isSpace
+      if depth > 0, byte == UInt8(ascii: ")") { depth -= 1 }
+      if isBlank {
+        if kept.last != UInt8(ascii: ":") { kept.append(ASCII.space) }
+        continue
+      }
+      if byte == UInt8(ascii: ":") { while kept.last == ASCII.space { kept.removeLast() } }
+      kept.append(byte)
+    }
+    return kept
   }
 
   private mutating func take(_ word: [UInt8]) {

@@ -3,7 +3,7 @@ enum MessageIDs {
   /// The ids in order, each once, with their angle brackets and without folding's blanks.
   ///
   /// In-Reply-To may hold a whole phrase ("message from Ann of today"): only what stands in angle
-  /// brackets counts, or else a lone word with an "@".
+  /// brackets counts, or else a lone word with an "@" or a digit.
   static func all(in field: [UInt8]) -> [String] {
     var ids: [String] = []
     var seen: Set<String> = []
@@ -21,7 +21,9 @@ enum MessageIDs {
     }
     guard ids.isEmpty else { return ids }
     let bare = field.trimmed.filter { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
-    guard !bare.isEmpty, bare.contains(ASCII.at), !bare.contains(where: \.isSpace) else {
+    guard bare.contains(where: { $0 == ASCII.at || $0.isDigit }),
+      !bare.contains(where: \.isSpace)
+    else {
       return []
     }
     return ["<" + EncodedWords.raw(bare[...]) + ">"]

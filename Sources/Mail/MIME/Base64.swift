@@ -40,6 +40,15 @@ struct Base64: TransferDecoder {
     flush(&output)
   }
 
+  /// Whether data can be base64: text that is labelled so by mistake has blanks and punctuation.
+  static func isPlausible(_ data: UnsafeBufferPointer<UInt8>) -> Bool {
+    let head = data.prefix(1000)
+    let foreign = head.count {
+      values[Int($0)] == 255 && $0 != ASCII.equals && !$0.isLineBreak
+    }
+    return foreign < 4 || foreign * 20 <= head.count
+  }
+
   /// The bytes of an encoded word (RFC 2047), or nil if a character of it is no base64.
   static func decodeWord(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     guard text.allSatisfy({ values[Int($0)] < 64 || $0 == ASCII.equals || $0.isSpace }) else {

@@ -40,6 +40,11 @@ struct PartReader {
         part.isOpaque = true
         return part
       }
+      guard count < PartReader.partLimit else {
+        warn(.tooManyParts(limit: PartReader.partLimit))
+        part.isOpaque = true
+        return part
+      }
       if part.isMultipart { readParts(of: &part, depth: depth) }
       if part.isMessage { readMessage(in: &part, depth: depth) }
     }

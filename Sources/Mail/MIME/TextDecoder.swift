@@ -14,6 +14,9 @@ struct TextDecoder {
 
   private mutating func run(_ part: Part) {
     var (bytes, isDamaged) = part.decodedBody()
+    if part.encoding == .base64, !part.body.withBytes({ Base64.isPlausible($0) }) {
+      (bytes, isDamaged) = (part.body.copy, true)
+    }
     if isDamaged { warnings.append(.damagedEncoding(part.encoding.name)) }
     let isHTML = part.mediaType == "text/html"
     let charset = TextDecoder.charset(of: part, content: bytes, isHTML: isHTML)

@@ -31,10 +31,9 @@ struct UUEncoding: TransferDecoder {
   static func fileName(ofBegin line: some RandomAccessCollection<UInt8>) -> String? {
     guard line.starts(with: "begin ".utf8), line.count < 512 else { return nil }
     let words = line.dropFirst(6).split(separator: ASCII.space, maxSplits: 1)
-    guard words.count == 2, 3...4 ~= words[0].count,
-      words[0].allSatisfy({ 0x30...0x37 ~= $0 })
+    guard let mode = words.first, 3...4 ~= mode.count, mode.allSatisfy({ 0x30...0x37 ~= $0 })
     else { return nil }
-    return EncodedWords.raw(ArraySlice(words[1]).trimmed)
+    return words.count < 2 ? "" : EncodedWords.raw(ArraySlice(words[1]).trimmed)
   }
 
   static func isEnd(_ line: some Collection<UInt8>) -> Bool {

@@ -14,7 +14,8 @@ struct AttributionLine {
     let lines = text.lines
     let start = text.trim(lines[index].content, where: Self.isOrnament).lowerBound
     guard start < lines[index].last else { return nil }
-    let isOpened = opensAttribution(start, before: lines[index].last)
+    let isOpened =
+      opensAttribution(start, before: lines[index].last) || opensWithName(start..<lines[index].last)
     for next in index..<min(index + Self.longest, lines.count) {
       let line = lines[next]
       guard !line.isBlank, line.last - start <= Self.mostBytes else { return nil }
@@ -43,6 +44,12 @@ struct AttributionLine {
   private func opensAttribution(_ start: Int, before limit: Int) -> Bool {
     FoldedText.isDigit(text.bytes[start])
       || AttributionWords.openers.match(at: start, before: limit, in: text) != nil
+  }
+
+  /// Whether the text names a sender with an address and then says that they wrote.
+  private func opensWithName(_ range: Range<Int>) -> Bool {
+    range.count <= Self.mostBytes && text.bytes[range].contains(UInt8(ascii: "@"))
+      && AttributionWords.inner.find(in: range, of: text) != nil
   }
 
   /// Whether an attribution can end with this line: in a colon, an address, or dashes.

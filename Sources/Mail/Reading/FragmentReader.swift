@@ -16,6 +16,8 @@ struct FragmentReader {
   private let divider: MessageDivider
   private let sender: SenderSignature
   private var marks: [Mark] = []
+  /// Whether a bar has marked a quote of this message; from then on all bars do.
+  private var usesBars = false
 
   init(_ text: FoldedText, original: [UInt8], sender: String) {
     self.text = text
@@ -43,10 +45,10 @@ struct FragmentReader {
   private mutating func readQuotes() {
     while marks.count < text.lines.count {
       let index = marks.count
-      let isInQuote = lastFilledKind == .quote || lastFilledKind == .attribution
       if text.lines[index].isBlank {
         mark(1, kindOfBlank(index))
-      } else if isInQuote ? marker.isMarkedInQuote(index) : marker.isMarked(index) {
+      } else if isQuoted(index) {
+        usesBars = usesBars || text.bytes[text.lines[index].first] == UInt8(ascii: "|")
         marks.append(Mark(kind: .quote, isMarked: true))
       } else if continuesLink(index) {
         mark(1, .quote)
@@ -56,14 +58,19 @@ struct FragmentReader {
     }
   }
 
-  private var lastFilledKind: TextFragment.Kind? { marks.last?.kind }
+  /// Whether a line bears a mark of quotation that can be one where it stands.
+  private func isQuoted(_ index: Int) -> Bool {
+    let above = marks.last?.kind
+    return above == .quote || above == .attribution || usesBars
+      ? marker.isMarkedInQuote(index) : marker.isMarked(index)
+  }
 
   /// A blank line belongs to what is above it, except below a quote.
   private func kindOfBlank(_ index: Int) -> TextFragment.Kind {
     guard let above = marks.last?.kind else { return .text }
     guard above == .quote else { return above }
     guard let next = text.nextFilled(from: index) else { return .text }
-    return marker.isMarked(next) ? .quote : .text
+    return isQuoted(next) ? .quote : .text
   }
 
   /// Whether a line is the rest of a long link that a mail program broke within a quote.
@@ -105,13 +112,17 @@ struct FragmentReader {
   /// Reads an attribution; what follows is the quote, to the end if it bears no marks.
   private mutating func readAttribution(_ index: Int) -> Bool {
     guard let lines = attribution.lineCount(at: index) else { return false }
+    // What an attribution at the very top leaves without marks is the answer.
+    let isBelowAnswer = hasContent
     mark(lines, .attribution)
     marks[index].isStart = true
     var next = marks.count
     while next < text.lines.count, text.lines[next].isBlank { next += 1 }
     guard next < text.lines.count else { return true }
+    let isMarked = marker.isMarkedInQuote(next)
+    guard isMarked || isBelowAnswer else { return true }
     mark(next - marks.count, .attribution)
-    if !marker.isMarkedInQuote(next) { mark(text.lines.count - marks.count, .quote) }
+    if !isMarked { mark(text.lines.count - marks.count, .quote) }
     return true
   }
 

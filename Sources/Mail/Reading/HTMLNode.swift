@@ -1,7 +1,10 @@
 /// A node of the tree of an HTML text: an element, or a piece of text.
 struct HTMLNode {
-  /// The element's name in lowercase; empty for text.
-  let name: String
+  /// The element, or text.
+  let tag: HTMLTag
+
+  /// The name of an element that we know nothing else of.
+  var name = ""
 
   /// The attributes that matter, of an element.
   var attributes: [String: String] = [:]

@@ -29,16 +29,16 @@ struct HTMLRenderer {
 
   private mutating func render(_ index: Int) {
     let node = tree.nodes[index]
-    guard !node.name.isEmpty else {
+    guard node.tag != .text else {
       writer.write(node.text, keepsSpace: keepsSpace)
       return
     }
-    guard !HTMLElements.unseen.contains(node.name) else { return }
+    guard !HTMLElements.unseen.contains(node.tag) else { return }
     let style = HTMLStyle(node)
     guard !style.isHidden else { return }
     let outer = keepsSpace
     if let keeps = style.keepsSpace { keepsSpace = keeps }
-    if HTMLElements.block.contains(node.name) {
+    if HTMLElements.block.contains(node.tag) {
       renderBlock(index, node, style)
     } else {
       renderInline(node, style)
@@ -51,11 +51,11 @@ struct HTMLRenderer {
   }
 
   private mutating func renderInline(_ node: HTMLNode, _ style: HTMLStyle) {
-    switch node.name {
-    case "br": writer.lineBreak()
-    case "img": renderImage(node, style)
-    case "a": renderLink(node)
-    case "q":
+    switch node.tag {
+    case .br: writer.lineBreak()
+    case .img: renderImage(node, style)
+    case .a: renderLink(node)
+    case .q:
       writer.write("\"".utf8)
       renderChildren(of: node)
       writer.write("\"".utf8)
@@ -64,26 +64,26 @@ struct HTMLRenderer {
   }
 
   private mutating func renderBlock(_ index: Int, _ node: HTMLNode, _ style: HTMLStyle) {
-    let isList = ["ul", "ol", "menu", "dir"].contains(node.name)
+    let isList = HTMLElements.list.contains(node.tag)
     let isSpaced =
-      HTMLElements.spaced.contains(node.name) && !style.isTight && !(isList && listDepth > 0)
+      HTMLElements.spaced.contains(node.tag) && !style.isTight && !(isList && listDepth > 0)
     writer.endBlock()
     if isSpaced { writer.blankLine() }
-    if style.hasRuleAbove, node.name == "div" || node.name == "p" { writeRule() }
-    switch node.name {
-    case "hr": writeRule()
-    case "blockquote":
+    if style.hasRuleAbove, node.tag == .div || node.tag == .p { writeRule() }
+    switch node.tag {
+    case .hr: writeRule()
+    case .blockquote:
       renderIndented(node, style.isIndent ? "    " : "> ")
-    case "dd": renderIndented(node, "    ")
-    case "li":
+    case .dd: renderIndented(node, "    ")
+    case .li:
       writer.push(first: "- ", rest: "  ")
       renderChildren(of: node)
       writer.pop()
-    case "ul", "ol", "menu", "dir": renderList(node)
-    case "pre", "listing", "xmp", "textarea":
+    case .ul, .ol, .menu, .dir: renderList(node)
+    case .pre, .listing, .xmp, .textarea:
       keepsSpace = true
       renderChildren(of: node)
-    case "table":
+    case .table:
       let rows = HTMLTable.rows(of: index, in: tree)
       if let rows {
         for row in rows {
@@ -110,12 +110,12 @@ struct HTMLRenderer {
     var number = node.attributes["start"].flatMap { Int($0) } ?? 1
     for child in node.children {
       let item = tree.nodes[child]
-      guard item.name == "li", !HTMLStyle(item).isHidden else {
+      guard item.tag == .li, !HTMLStyle(item).isHidden else {
         render(child)
         continue
       }
       if let value = item.attributes["value"].flatMap({ Int($0) }) { number = value }
-      let mark = node.name == "ol" ? "\(number). " : "- "
+      let mark = node.tag == .ol ? "\(number). " : "- "
       writer.push(first: mark, rest: String(repeating: " ", count: mark.utf8.count))
       renderChildren(of: item)
       writer.pop()
@@ -161,16 +161,16 @@ struct HTMLRenderer {
     writer.write("<\(address)>".utf8)
   }
 
-  /// The words of a link, and whether it shows a picture.
+  /// The words of a link, and whether it shows a picture that speaks.
   private func gatherText(of node: HTMLNode, into text: inout [UInt8], hasImage: inout Bool) {
     for index in node.children where text.count < Self.longestLinkText {
       let child = tree.nodes[index]
-      if child.name.isEmpty {
+      if child.tag == .text {
         text.append(contentsOf: child.text)
-      } else if child.name == "img" {
-        let style = HTMLStyle(child)
-        hasImage = hasImage || !style.isPixel && !style.isHidden
-      } else if !HTMLElements.unseen.contains(child.name), !HTMLStyle(child).isHidden {
+      } else if child.tag == .img {
+        // A picture that shows no words leaves none to put an address to.
+        hasImage = hasImage || imageText(child, HTMLStyle(child)) != nil
+      } else if !HTMLElements.unseen.contains(child.tag), !HTMLStyle(child).isHidden {
         gatherText(of: child, into: &text, hasImage: &hasImage)
       }
     }

@@ -1,74 +1,79 @@
-/// What an element's attributes say of its looks.
+/// What an element's attributes say of its looks, as far as plain text can follow.
 struct HTMLStyle {
-  private let style: String
-  private let attributes: [String: String]
-
-  init(_ node: HTMLNode) {
-    attributes = node.attributes
-    style =
-      node.attributes["style"].map { style in
-        String(
-          decoding: style.utf8.lazy.filter { $0 > 0x20 }
-            .map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 },
-          as: UTF8.self)
-      } ?? ""
-  }
-
   /// Whether nothing of the element is to be seen: newsletters hide a preview line this way.
-  var isHidden: Bool {
-    if attributes["hidden"] != nil { return true }
-    guard !style.isEmpty else { return false }
-    return style.contains("display:none") || style.contains("visibility:hidden")
-      || style.contains("mso-hide:all") && style.contains("max-height:0")
-      || style.contains("overflow:hidden")
-        && (has("max-height:0") || has("height:0") || has("opacity:0"))
-  }
+  var isHidden: Bool { isRemoved || (isClipped && isEmptyBox) }
 
   /// Whether white space is to be kept; nil if nothing is said of it.
-  var keepsSpace: Bool? {
-    guard let range = style.firstRange(of: "white-space:") else { return nil }
-    return style[range.upperBound...].hasPrefix("pre")
-      || style[range.upperBound...].hasPrefix("break")
-  }
+  private(set) var keepsSpace: Bool?
 
   /// Whether a paragraph has no blank line around it, as those of Word have none.
-  var isTight: Bool {
-    let name = attributes["class"] ?? ""
-    return name.hasPrefix("Mso") || has("margin:0") || has("margin-bottom:0")
-      || style.contains("margin:0in") || style.contains("margin:0cm")
-  }
+  private(set) var isTight = false
 
   /// Whether a quotation is only indented text: so do mail programs indent.
-  var isIndent: Bool { style.contains("border:none") || style.contains("border:medium") }
+  private(set) var isIndent = false
 
   /// Whether there is a line above the element: Outlook draws one above an earlier message.
-  var hasRuleAbove: Bool {
-    style.contains("border-top:solid") || style.contains("border-top-style:solid")
-      || style.contains("border-top:1px") || style.contains("border-top:1pt")
-  }
+  private(set) var hasRuleAbove = false
 
   /// Whether an image is too small to be seen: a pixel that tells the sender of its being read.
-  var isPixel: Bool {
-    [attributes["width"], attributes["height"]].contains { size in
-      guard let size else { return false }
-      let number = size.prefix { $0.isNumber }
-      return Int(number).map { $0 <= 3 } ?? false
-    } || has("width:1px") || has("height:1px")
-  }
+  private(set) var isPixel = false
 
-  /// Whether a declaration is there with exactly this number, in whatever unit.
-  private func has(_ declaration: String) -> Bool {
-    var rest = style[...]
-    while let range = rest.firstRange(of: declaration) {
-      rest = rest[range.upperBound...]
-      let isStart =
-        range.lowerBound == style.startIndex
-        || style[style.index(before: range.lowerBound)] == ";"
-      let next = rest.first
-      if isStart, next == nil || next == ";" || next == "p" || next == "!" || next == "i" {
-        return true
+  private var isRemoved = false
+  private var isClipped = false
+  private var isEmptyBox = false
+
+  init(_ node: HTMLNode) {
+    guard !node.attributes.isEmpty else { return }
+    isRemoved = node.attributes["hidden"] != nil
+    isTight = node.attributes["class"]?.hasPrefix("Mso") ?? false
+    for size in ["width", "height"] {
+      if let value = node.attributes[size], let number = Self.number(value.utf8), number <= 3 {
+        isPixel = true
       }
     }
-    return false
+    guard let style = node.attributes["style"] else { return }
+    let bytes = CaseFolding.fold(style.utf8).filter { $0 > 0x20 }
+    for declaration in bytes.split(separator: UInt8(ascii: ";")) {
+      guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
+      read(
+        String(decoding: declaration[..<colon], as: UTF8.self),
+        String(decoding: declaration[(colon + 1)...], as: UTF8.self))
+    }
+  }
+
+  /// Takes one declaration, such as "display: none".
+  private mutating func read(_ name: String, _ value: String) {
+    switch name {
+    case "display": if value.hasPrefix("none") { isRemoved = true }
+    case "visibility": if value.hasPrefix("hidden") { isRemoved = true }
+    case "mso-hide", "overflow":
+      if value.hasPrefix("all") || value.hasPrefix("hidden") { isClipped = true }
+    case "max-height", "opacity": if isZero(value) { isEmptyBox = true }
+    case "width", "height":
+      if isZero(value), name == "height" { isEmptyBox = true }
+      if value == "1px" { isPixel = true }
+    case "white-space": keepsSpace = value.hasPrefix("pre") || value.hasPrefix("break")
+    case "margin", "margin-bottom": if isZero(value) { isTight = true }
+    case "border": if value.hasPrefix("none") || value.hasPrefix("medium") { isIndent = true }
+    case "border-top", "border-top-style":
+      if value.hasPrefix("solid") || value.hasPrefix("1p") { hasRuleAbove = true }
+    default: break
+    }
+  }
+
+  /// Whether all lengths of a value are nought, in whatever unit.
+  private func isZero(_ value: String) -> Bool {
+    let digits = value.utf8.filter(FoldedText.isDigit)
+    return !digits.isEmpty && digits.allSatisfy { $0 == UInt8(ascii: "0") }
+  }
+
+  /// The number that a value begins with.
+  private static func number(_ value: some Sequence<UInt8>) -> Int? {
+    var number: Int?
+    for byte in value {
+      guard FoldedText.isDigit(byte), (number ?? 0) < 100_000 else { break }
+      number = (number ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
   }
 }

@@ -12,37 +12,48 @@ enum HTMLTable {
   static func rows(of table: Int, in tree: HTMLTree) -> [[UInt8]]? {
     guard !tree.nodes[table].hasInnerTable else { return nil }
     var rows: [[[UInt8]]] = []
-    for row in rowNodes(of: table, in: tree) {
-      guard let cells = cells(of: row, in: tree) else { return nil }
+    let nodes = rowNodes(of: table, in: tree)
+    // A table with headings is meant as one, even if its cells are wrapped.
+    let isHeaded = nodes.first.map { hasHeading($0, in: tree) } ?? false
+    for row in nodes {
+      guard let cells = cells(of: row, in: tree, joinsLines: isHeaded) else { return nil }
       if cells.contains(where: { !$0.isEmpty }) { rows.append(cells) }
     }
     let full = rows.count { row in row.count { !$0.isEmpty } >= 2 }
     guard full >= 2, full * 2 >= rows.count else { return nil }
     let widths = columnWidths(of: rows)
-    guard widths.reduce(0, +) + 3 * widths.count <= widestRow else { return nil }
-    return rows.map { align($0, widths) }
+    let isNarrow = widths.reduce(0, +) + 3 * widths.count <= widestRow
+    guard isNarrow || isHeaded else { return nil }
+    return rows.map { align($0, isNarrow ? widths : widths.map { min($0, 1) }) }
   }
 
   private static func rowNodes(of table: Int, in tree: HTMLTree) -> [Int] {
     tree.nodes[table].children.flatMap { child -> [Int] in
-      switch tree.nodes[child].name {
-      case "tr": [child]
-      case "thead", "tbody", "tfoot":
-        tree.nodes[child].children.filter { tree.nodes[$0].name == "tr" }
+      switch tree.nodes[child].tag {
+      case .tr: [child]
+      case .thead, .tbody, .tfoot:
+        tree.nodes[child].children.filter { tree.nodes[$0].tag == .tr }
       default: []
       }
     }
   }
 
+  private static func hasHeading(_ row: Int, in tree: HTMLTree) -> Bool {
+    tree.nodes[row].children.contains { tree.nodes[$0].tag == .th }
+  }
+
   /// The text of each cell of a row; nil if one has more than a line, or a wide one.
-  private static func cells(of row: Int, in tree: HTMLTree) -> [[UInt8]]? {
+  private static func cells(
+    of row: Int, in tree: HTMLTree, joinsLines: Bool
+  ) -> [[UInt8]]? {
     guard !HTMLStyle(tree.nodes[row]).isHidden else { return [] }
     var cells: [[UInt8]] = []
     for child in tree.nodes[row].children {
       let node = tree.nodes[child]
-      guard node.name == "td" || node.name == "th", !HTMLStyle(node).isHidden else { continue }
+      guard node.tag == .td || node.tag == .th, !HTMLStyle(node).isHidden else { continue }
       var text = HTMLRenderer.render(child, of: tree)
       if text.last == UInt8(ascii: "\n") { text.removeLast() }
+      if joinsLines { text = text.map { $0 == UInt8(ascii: "\n") ? 0x20 : $0 } }
       guard !text.contains(UInt8(ascii: "\n")), width(of: text) <= widestCell else { return nil }
       cells.append(text)
     }
@@ -68,7 +79,7 @@ enum HTMLTable {
       if !isFirst { line.append(contentsOf: " | ".utf8) }
       isFirst = false
       line.append(contentsOf: cell)
-      line.append(contentsOf: repeatElement(0x20, count: width - Self.width(of: cell)))
+      line.append(contentsOf: repeatElement(0x20, count: max(0, width - Self.width(of: cell))))
     }
     return line
   }

@@ -10,10 +10,6 @@ struct HTMLTokenizer {
   /// Whether there is no end of a comment ahead.
   private var hasNoCommentEnd = false
 
-  private static let rawElements: Set<String> = [
-    "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes",
-  ]
-
   init(_ html: String) { source = Array(html.utf8) }
 
   /// The next token; nil at the end.
@@ -114,7 +110,7 @@ struct HTMLTokenizer {
       if Self.attributes.contains(key), attributes[key] == nil { attributes[key] = value }
     }
     if at < source.count, source[at] == UInt8(ascii: ">") { at += 1 }
-    if Self.rawElements.contains(name) { rawElement = name }
+    if HTMLElements.raw.contains(HTMLTag(name: name)) { rawElement = name }
     return .start(name: name, attributes: attributes)
   }
 

@@ -1,10 +1,16 @@
 /// The tree of an HTML text, made from whatever tags there are.
 struct HTMLTree {
   /// All nodes; the first is the root.
-  private(set) var nodes = [HTMLNode(name: "#root")]
+  private(set) var nodes = [HTMLNode(tag: .other)]
 
   /// The open elements, outermost first.
   private var open = [0]
+
+  /// The kinds of the open elements, so that what is not open need not be looked for.
+  private var openTags: HTMLTagSet = []
+
+  /// How many elements of each kind are open.
+  private var openCount = [Int](repeating: 0, count: HTMLTag.allCases.count)
 
   /// Elements nested deeper than this become siblings: rendering calls itself once a level.
   private static let mostDepth = 160
@@ -13,7 +19,7 @@ struct HTMLTree {
     var tokenizer = HTMLTokenizer(html)
     while let token = tokenizer.next() {
       switch token {
-      case .text(let text): add(HTMLNode(name: "", text: text))
+      case .text(let text): add(HTMLNode(tag: .text, text: text))
       case .start(let name, let attributes): start(name, attributes)
       case .end(let name): end(name)
       }
@@ -27,35 +33,53 @@ struct HTMLTree {
   }
 
   private mutating func start(_ name: String, _ attributes: [String: String]) {
-    if let (closes, barriers) = HTMLElements.closed(by: name) { close(closes, barriers: barriers) }
-    if name == "tr" || name == "tbody" { close(["td", "th"], barriers: ["table"]) }
-    if name == "table" { markOuterTable() }
-    let index = add(HTMLNode(name: name, attributes: attributes))
-    if !HTMLElements.void.contains(name), open.count < Self.mostDepth { open.append(index) }
+    let tag = HTMLTag(name: name)
+    if let (closes, barriers) = HTMLElements.closed(by: tag) { close(closes, barriers: barriers) }
+    if tag == .table { markOuterTable() }
+    let index = add(HTMLNode(tag: tag, name: tag == .other ? name : "", attributes: attributes))
+    guard !HTMLElements.void.contains(tag), open.count < Self.mostDepth else { return }
+    open.append(index)
+    openCount[Int(tag.rawValue)] += 1
+    openTags.insert(tag)
   }
 
   private mutating func end(_ name: String) {
-    switch name {
-    case "br": add(HTMLNode(name: "br"))
-    case "html", "body": break
-    default: close([name], barriers: HTMLElements.barriers(ofEnd: name))
+    let tag = HTMLTag(name: name)
+    switch tag {
+    case .br: add(HTMLNode(tag: .br))
+    case .html, .body: break
+    case .other: close([tag], named: name, barriers: HTMLElements.barriers(ofEnd: tag))
+    default: close([tag], barriers: HTMLElements.barriers(ofEnd: tag))
     }
   }
 
-  /// Closes the innermost open element of a name, and what is open within it.
-  private mutating func close(_ names: Set<String>, barriers: Set<String>) {
+  /// Closes the innermost open element of some kinds, and what is open within it.
+  private mutating func close(
+    _ tags: HTMLTagSet, named name: String = "", barriers: HTMLTagSet
+  ) {
+    guard !tags.isDisjoint(with: openTags) else { return }
     for depth in open.indices.dropFirst().reversed() {
-      let name = nodes[open[depth]].name
-      if names.contains(name) {
-        open.removeSubrange(depth...)
+      let tag = nodes[open[depth]].tag
+      if tags.contains(tag), nodes[open[depth]].name == name {
+        cut(to: depth)
         return
       }
-      if barriers.contains(name) { return }
+      if barriers.contains(tag) { return }
     }
+  }
+
+  /// Closes all that is open from a depth on.
+  private mutating func cut(to depth: Int) {
+    for index in open[depth...] {
+      let tag = nodes[index].tag
+      openCount[Int(tag.rawValue)] -= 1
+      if openCount[Int(tag.rawValue)] == 0 { openTags.remove(tag) }
+    }
+    open.removeSubrange(depth...)
   }
 
   private mutating func markOuterTable() {
-    guard let outer = open.last(where: { nodes[$0].name == "table" }) else { return }
+    guard let outer = open.last(where: { nodes[$0].tag == .table }) else { return }
     nodes[outer].hasInnerTable = true
   }
 }

@@ -20,7 +20,8 @@ struct HeaderBlock {
     var unlabelled = 0
     while next < text.lines.count, next - index < Self.mostLines {
       if let label = label(at: next), role(of: label) != nil || isAfterRule {
-        found.add(role(of: label), value: text.bytes[label.upperBound..<text.lines[next].last])
+        let value = text.bytes[label.upperBound..<text.lines[next].last]
+        guard found.add(role(of: label), value: value) else { break }
         end = next + 1
         unlabelled = 0
       } else if text.lines[next].isBlank {
@@ -60,16 +61,19 @@ struct HeaderBlock {
     var hasFromAddress = false
     var hasTime = false
 
-    mutating func add(_ role: HeaderRole?, value: ArraySlice<UInt8>) {
+    /// Takes one line in; false if it says again what has been said, as only another text does.
+    mutating func add(_ role: HeaderRole?, value: ArraySlice<UInt8>) -> Bool {
+      if let role, role != .copy, roles.contains(role) { return false }
       labels += 1
       let isAddress = value.contains(UInt8(ascii: "@"))
       hasAddress = hasAddress || isAddress
       if role == .date || role == .sent, value.dropFirst().contains(UInt8(ascii: ":")) {
         hasTime = true
       }
-      guard let role else { return }
+      guard let role else { return true }
       if role == .from, isAddress { hasFromAddress = true }
       roles.insert(role)
+      return true
     }
 
     /// A list such as "From: Berlin, To: Paris, Date: 3 May" is not yet a header.

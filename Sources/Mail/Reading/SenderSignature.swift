@@ -36,7 +36,9 @@ struct SenderSignature {
     let tail = shortLines(in: top + 1..<max(lines.upperBound, top + 1))
     guard !tail.isEmpty else { return nil }
     if let name = tail.first(where: isNamed), name > top { return withClosing(name, top: top) }
-    if let closing = tail.first(where: isClosing), hasContact(closing + 1..<lines.upperBound) {
+    if let closing = tail.first(where: { SignaturePhrases.isClosing($0, of: text) }),
+      hasContact(closing + 1..<lines.upperBound)
+    {
       return closing
     }
     return nil
@@ -74,15 +76,7 @@ struct SenderSignature {
   private func withClosing(_ name: Int, top: Int) -> Int {
     var above = name - 1
     while above > top, text.lines[above].isBlank { above -= 1 }
-    return above > top && isClosing(above) ? above : name
-  }
-
-  private func isClosing(_ index: Int) -> Bool {
-    let core = text.trim(text.lines[index].content) { byte in
-      FoldedText.isBlank(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "!")
-        || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-    }
-    return SignaturePhrases.closings.contains(core, of: text)
+    return above > top && SignaturePhrases.isClosing(above, of: text) ? above : name
   }
 
   /// Whether lines hold a name and at least one way to reach its bearer.

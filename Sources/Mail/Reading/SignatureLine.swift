@@ -20,14 +20,17 @@ struct SignatureLine {
     let line = text.lines[index]
     guard !line.isBlank else { return nil }
     if isStandardDelimiter(line) { return .rest }
+    if text.has(Self.pgpSignature, at: line.start, before: line.end) { return .rest }
     if isSentFrom(index) { return .line }
     guard index == 0 || text.lines[index - 1].isBlank else { return nil }
+    // A rule of box lines is what HTML draws between sections.
+    guard !text.has(Self.boxLine, at: line.first, before: line.last) else { return nil }
     let core = text.trim(line.content, where: Self.isDash)
     let width = core.lowerBound - line.first
     guard width > 0 else { return nil }
     if core.isEmpty {
       let isEnough = width >= 2 || text.bytes[line.first] >= 0x80
-      return isEnough && filledLines(after: index, to: stop) <= Self.mostLinesBelow ? .rest : nil
+      return isEnough && isShortEnd(after: index, to: stop) ? .rest : nil
     }
     return isDashedName(line, core, index, stop) ? .rest : nil
   }
@@ -64,6 +67,7 @@ struct SignatureLine {
       at: core.lowerBound, before: core.upperBound, in: text)
     if let opens {
       let rest = core.lowerBound + opens..<core.upperBound
+      if SignaturePhrases.excuses.find(in: rest, of: text) != nil { return true }
       // "Sent from my desk, which is easier" is a sentence; so is what has many words.
       return text.wordCount(in: rest) <= 6
         && !text.bytes[rest].contains(UInt8(ascii: ","))
@@ -77,6 +81,12 @@ struct SignatureLine {
     }
   }
 
+  /// Whether few lines follow, and no closing: a letter that is yet to be signed goes on there.
+  private func isShortEnd(after index: Int, to stop: Int) -> Bool {
+    guard filledLines(after: index, to: stop) <= Self.mostLinesBelow else { return false }
+    return !(index + 1..<max(stop, index + 1)).contains { SignaturePhrases.isClosing($0, of: text) }
+  }
+
   /// The number of lines with text between a line and `stop`, counted as far as it matters.
   private func filledLines(after index: Int, to stop: Int) -> Int {
     var count = 0
@@ -87,6 +97,9 @@ struct SignatureLine {
     return count
   }
 
+  private static let pgpSignature = Array("-----begin pgp signature-----".utf8)
+  private static let boxLine = Array("─".utf8)
+
   private static func isDash(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == 0xE2 || byte == 0x80
       || byte == 0x93 || byte == 0x94 || FoldedText.isBlank(byte)
@@ -94,6 +107,7 @@ struct SignatureLine {
 
   private static func isMark(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
+      || byte == UInt8(ascii: "<")
   }
 }

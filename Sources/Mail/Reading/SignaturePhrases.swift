@@ -7,10 +7,13 @@ enum SignaturePhrases {
     "sent from mobile | sent from mailbird | sent from gmail mobile | sent from the | sent via my",
     "sent via blackberry | sent by my | sent with my | sent using | sent with sparrow",
     "sent with proton mail | sent with protonmail | sent from mailspring | sent with airmail",
+    "sent from a phone | sent from a mobile | sent from mailbox | sent by galaxy | sent via mobile",
+    "sent with mailbird | from my iphone | from my android | sent from galaxy | sent with mailspring",
     "sent on the go | get outlook for | via mobile | typed on my | written on my | sent from windows mail",
     "von meinem | gesendet von | gesendet mit | diese nachricht wurde von meinem | gesendet über mein",
     "holen sie sich outlook für | outlook für android | outlook für ios | envoyé de mon",
     "envoyé depuis mon | envoyé depuis | envoyé à partir de | envoyé avec | téléchargez outlook pour",
+    "télécharger outlook pour | descargar outlook para | baixe o outlook para | ladda ned outlook",
     "obtenez outlook pour | enviado desde | enviado de mi | enviado de meu | enviado do meu",
     "enviado do | enviado con | enviado por | enviado a partir do | obtener outlook para",
     "obter o outlook para | inviato da | inviato dal | scarica outlook per | ottieni outlook per",
@@ -26,6 +29,10 @@ enum SignaturePhrases {
   /// How such a line ends in languages that put the verb last.
   static let sentFromEnding = PhraseList(
     "から送信 | gönderildi | 에서 보냄 | 에서 보낸 메일 | 傳送 | gesendet | küldve")
+
+  /// What excuses the style of such a message, behind a comma.
+  static let excuses = PhraseList(
+    "excuse | typos | typoze | brevity | pardon | forgive | entschuldige")
 
   /// How a letter closes; the name follows.
   static let closings = PhraseList(
@@ -53,4 +60,13 @@ enum SignaturePhrases {
     "köszönettel | tisztelettel | cu stimă | mulțumesc | με εκτίμηση | ευχαριστώ | lp | lijep pozdrav",
     "lep pozdrav | srdačan pozdrav | よろしくお願いします | よろしくお願いいたします | 敬具 | 此致 | 谢谢 | 謝謝 | 祝好",
     "감사합니다 | trân trọng | cảm ơn | תודה | בברכה | شكرا | مع التحية | terima kasih | salam")
+
+  /// Whether a line closes a letter: "Best regards,".
+  static func isClosing(_ index: Int, of text: FoldedText) -> Bool {
+    let core = text.trim(text.lines[index].content) { byte in
+      FoldedText.isBlank(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "!")
+        || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+    }
+    return closings.contains(core, of: text)
+  }
 }
