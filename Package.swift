@@ -68,5 +68,6 @@ let package = Package(
     tests("MailReadingTests", "Mail"),
     tests("MailTests", "Mail", "Tickets"),
     tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),
+    tests("AppTests", "ttydesk"),
   ]
 )

@@ -12,7 +12,7 @@ extension Session {
     var streams = Policy.streams(for: actor, ticket: known)
     if invocation.has(.public) { streams = [.public] }
     let messages = try store.messages(of: ticket, streams: streams).filter { item in
-      moment.map { max(item.at, item.message?.sentAt ?? item.at) <= $0 } ?? true
+      moment.map { item.at <= $0 } ?? true
     }
     if output.isJSON {
       try output.write(
