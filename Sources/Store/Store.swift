@@ -52,7 +52,7 @@ package final class Store {
   ) throws -> Store {
     guard folder.exists else { throw StoreError.noDesk(path: folder.path) }
     try folder.checkPrivacy()
-    let database = try Connection(path: folder.database, mode: readOnly ? .readOnly : .readWrite)
+    let database = try connect(to: folder, readOnly: readOnly)
     let store = Store(folder: folder, database: database, surroundings: surroundings)
     try store.configure()
     do {
@@ -67,6 +67,26 @@ package final class Store {
       throw StoreError.newerDesk(path: folder.path)
     }
     return store
+  }
+
+  /// The connection to a desk's database; where nothing can be written beside it, one that needs
+  /// nothing there.
+  private static func connect(to folder: DeskFolder, readOnly: Bool) throws -> Connection {
+    let database = try Connection(path: folder.database, mode: readOnly ? .readOnly : .readWrite)
+    guard try needsUnwritableFiles(database), !folder.hasPendingWrites else { return database }
+    database.close()
+    return try Connection(path: folder.database, mode: .immutable)
+  }
+
+  /// Whether a database cannot be read because nothing can be written beside it.
+  private static func needsUnwritableFiles(_ database: Connection) throws -> Bool {
+    do {
+      _ = try database.int64("PRAGMA schema_version")
+      return false
+    } catch {
+      guard error.kind == .readOnly || error.kind == .cantOpen else { throw error }
+      return true
+    }
   }
 
   /// Closes the database; the store may not be used afterwards.
