@@ -51,6 +51,11 @@ let package = Package(
     // Floor 4: the outside world.
     room("Intake", "Store", "Mail", "Tickets"),
 
+    // Floor 5: the programs.
+    .executableTarget(
+      name: "ttydesk-bench", dependencies: ["Intake", "Store", "Database", "Tickets"],
+      swiftSettings: settings),
+
     // Tests.
     tests("TextTests", "Text"),
     tests("DatabaseTests", "Database"),
