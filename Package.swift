@@ -22,10 +22,19 @@ func tests(_ name: String, _ below: Target.Dependency...) -> Target {
 let package = Package(
   name: "ttydesk",
   targets: [
+    // Floor 0: the system's C libraries.
+    .systemLibrary(name: "CNcurses"),
+
     // Floor 2: values without I/O.
     room("Tickets"),
+    room("Commands"),
+
+    // Floor 4: the outside world.
+    room("Terminal", "CNcurses", "Commands"),
 
     // Tests.
     tests("TicketsTests", "Tickets"),
+    tests("CommandsTests", "Commands"),
+    tests("TerminalTests", "Commands", "Terminal"),
   ]
 )
