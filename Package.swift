@@ -25,6 +25,9 @@ let package = Package(
     // Floor 0: the system's C libraries.
     .systemLibrary(name: "CNcurses"),
 
+    // Floor 1: knows nothing of tickets.
+    room("Text"),
+
     // Floor 2: values without I/O.
     room("Tickets"),
     room("Commands"),
@@ -33,6 +36,7 @@ let package = Package(
     room("Terminal", "CNcurses", "Commands"),
 
     // Tests.
+    tests("TextTests", "Text"),
     tests("TicketsTests", "Tickets"),
     tests("CommandsTests", "Commands"),
     tests("TerminalTests", "Commands", "Terminal"),

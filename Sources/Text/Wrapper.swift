@@ -1,0 +1,96 @@
+/// Decides where a line is broken, greedily: a simple form of UAX #14.
+///
+/// It breaks after blanks, after a hyphen between letters, and on either side of a wide character
+/// unless punctuation forbids it.
+struct Wrapper {
+  private let glyphs: [Glyph]
+  private let limit: Int
+  /// Glyphs of the blanks and quote signs that the line begins with.
+  private var lead = 0
+  /// Columns of them that are repeated on the rows that follow.
+  private(set) var hang = 0
+
+  init(_ line: SafeLine, width: Int, hanging: Bool) {
+    glyphs = Array(line.glyphs)
+    limit = width
+    while lead < glyphs.count, isLead(glyphs[lead]) { lead += 1 }
+    if hanging, lead <= limit / 2 { hang = lead }
+  }
+
+  /// The columns of each row, without the blanks at a break.
+  mutating func run() -> [Range<Int>] {
+    var rows: [Range<Int>] = []
+    var start = 0
+    var column = 0
+    while start < glyphs.count {
+      let room = rows.isEmpty ? limit : limit - hang
+      let end = rowEnd(from: start, room: room, first: rows.isEmpty)
+      var shown = end
+      if end < glyphs.count {
+        while shown > start, isBlank(glyphs[shown - 1]) { shown -= 1 }
+      }
+      let width = glyphs[start..<shown].reduce(0) { $0 + $1.width }
+      rows.append(column..<column + width)
+      column += width
+      var next = shown
+      while end < glyphs.count, next < glyphs.count, isBlank(glyphs[next]) {
+        column += glyphs[next].width
+        next += 1
+      }
+      start = max(end, next)
+    }
+    return rows
+  }
+
+  /// The glyph before which the row that begins at `start` ends; always later than `start`.
+  private func rowEnd(from start: Int, room: Int, first: Bool) -> Int {
+    var width = 0
+    var index = start
+    var lastBreak = start
+    let earliest = first ? lead : start
+    while index < glyphs.count {
+      if index > max(start, earliest), mayBreak(before: index) { lastBreak = index }
+      width += glyphs[index].width
+      if width > room {
+        if isBlank(glyphs[index]), index > start { return index }
+        if lastBreak > start { return lastBreak }
+        return hardBreak(from: start, before: max(index, start + 1))
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// Keeps a cluster whole where the row is long enough for it.
+  private func hardBreak(from start: Int, before end: Int) -> Int {
+    var index = end
+    while index > start + 1, index < glyphs.count, glyphs[index].extendsCluster { index -= 1 }
+    return index < glyphs.count && glyphs[index].extendsCluster ? end : index
+  }
+
+  private func mayBreak(before index: Int) -> Bool {
+    let left = glyphs[index - 1]
+    let right = glyphs[index]
+    if right.extendsCluster || isBlank(right) { return false }
+    if isBlank(left) { return true }
+    if left.base == "-" {
+      return right.base.properties.isAlphabetic && index >= 2
+        && glyphs[index - 2].base.properties.isAlphabetic
+    }
+    guard left.width == 2 || right.width == 2 else { return false }
+    return !Self.closing.contains(right.base) && !Self.opening.contains(left.base)
+  }
+
+  private func isBlank(_ glyph: Glyph) -> Bool {
+    glyph == .space || glyph.base == "\u{3000}"
+  }
+
+  private func isLead(_ glyph: Glyph) -> Bool {
+    glyph == .space || glyph.base == ">"
+  }
+
+  /// What may not begin a row next to wide characters.
+  private static let closing = Set("、。，．：；！？）」』】〉》〕］｝ー々…‥・,.:;!?)]}".unicodeScalars)
+  /// What may not end one.
+  private static let opening = Set("（「『【〈《〔［｛([{".unicodeScalars)
+}
