@@ -19,6 +19,13 @@ func tests(_ name: String, _ below: Target.Dependency...) -> Target {
   .testTarget(name: name, dependencies: below, swiftSettings: settings)
 }
 
+/// The theme files that are embedded in the binary; `BundledTheme` names them again.
+let themes = [
+  "catppuccin-latte", "catppuccin-mocha", "dracula", "everforest-dark", "gruvbox-dark",
+  "gruvbox-light", "high-contrast", "mono", "nord", "rose-pine", "solarized-dark",
+  "solarized-light", "tokyo-night", "ttydesk-dark", "ttydesk-light",
+]
+
 let package = Package(
   name: "ttydesk",
   targets: [
@@ -27,8 +34,12 @@ let package = Package(
 
     // Floor 1: knows nothing of tickets.
     room("Text"),
+    .target(
+      name: "Themes", path: "Themes", resources: themes.map { .embedInCode("\($0).theme") },
+      swiftSettings: settings),
 
     // Floor 2: values without I/O.
+    room("Screen", "Text"),
     room("Tickets"),
     room("Commands"),
 
@@ -37,6 +48,8 @@ let package = Package(
 
     // Tests.
     tests("TextTests", "Text"),
+    tests("ScreenTests", "Screen", "Text"),
+    tests("ThemesTests", "Screen", "Themes"),
     tests("TicketsTests", "Tickets"),
     tests("CommandsTests", "Commands"),
     tests("TerminalTests", "Commands", "Terminal"),

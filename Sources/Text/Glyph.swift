@@ -18,8 +18,9 @@ package struct Glyph: Hashable, Sendable {
     high = UInt64(width) << 42
   }
 
-  init(ascii: UInt8) {
-    low = UInt64(ascii)
+  /// A printable ASCII character; anything else becomes a question mark.
+  package init(ascii: UInt8) {
+    low = UInt64(ascii >= 0x20 && ascii < 0x7F ? ascii : 0x3F)
     high = 1 << 42
   }
 

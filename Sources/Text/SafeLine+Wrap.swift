@@ -13,11 +13,8 @@ extension SafeLine {
   package func wrapped(to width: Int) -> [SafeLine] {
     let limit = max(width, 2)
     guard self.width > limit else { return [self] }
-    var wrapper = Wrapper(self, width: limit, hanging: true)
-    let rows = wrapper.run()
-    return rows.enumerated().map { number, row in
-      number == 0 ? columns(row) : columns(0..<wrapper.hang) + columns(row)
-    }
+    let wrapper = Wrapper(self, width: limit, hanging: true)
+    return wrapper.run().map { wrapper.line($0) }
   }
 
   /// The columns of the line that each row shows when it is wrapped without repeating anything.
@@ -27,8 +24,8 @@ extension SafeLine {
   package func wrapRanges(width: Int) -> [Range<Int>] {
     let limit = max(width, 2)
     guard self.width > limit else { return [0..<self.width] }
-    var wrapper = Wrapper(self, width: limit, hanging: false)
-    let starts = wrapper.run().map(\.lowerBound)
+    let rows = Wrapper(self, width: limit, hanging: false).run()
+    let starts = rows.map(\.columns.lowerBound)
     return starts.indices.map { number in
       starts[number]..<(number + 1 < starts.count ? starts[number + 1] : self.width)
     }

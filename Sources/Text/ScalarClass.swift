@@ -43,28 +43,36 @@ enum ScalarClass: UInt8 {
 
   private static let map = PagedMap(runs: ScalarTable.runs)
 
-  /// The runs spread over pages of 256 code points; equal pages are kept once.
+  /// The runs spread over pages of 256 code points; pages of one class are kept once.
   private struct PagedMap {
-    private var pages: [UInt16] = []
+    private var pages = [UInt16](repeating: .max, count: 0x1100)
     private var classes: [ScalarClass] = []
 
     init(runs: [UInt32]) {
-      var known: [[UInt8]: UInt16] = [:]
-      var run = 0
-      for page in UInt32(0)..<0x1100 {
-        var content = [UInt8](repeating: 0, count: 256)
-        for offset in UInt32(0)..<256 {
-          while run + 1 < runs.count, runs[run + 1] >> 4 <= page << 8 | offset { run += 1 }
-          content[Int(offset)] = UInt8(runs[run] & 15)
-        }
-        if let number = known[content] {
-          pages.append(number)
+      let kinds = (UInt8(0)..<16).map { ScalarClass(rawValue: $0) ?? .unknown }
+      for kind in kinds { classes += repeatElement(kind, count: 256) }
+      for (number, run) in runs.enumerated() {
+        let end = number + 1 < runs.count ? Int(runs[number + 1] >> 4) : 0x11_0000
+        spread(from: Int(run >> 4), to: end, kinds[Int(run & 15)])
+      }
+    }
+
+    private mutating func spread(from start: Int, to end: Int, _ kind: ScalarClass) {
+      var value = start
+      while value < end {
+        let page = value >> 8
+        let next = min(end, (page + 1) << 8)
+        if next - value == 256 {
+          pages[page] = UInt16(kind.rawValue)
         } else {
-          let number = UInt16(classes.count >> 8)
-          known[content] = number
-          pages.append(number)
-          classes += content.map { ScalarClass(rawValue: $0) ?? .unknown }
+          if pages[page] == .max {
+            pages[page] = UInt16(classes.count >> 8)
+            classes += repeatElement(.unknown, count: 256)
+          }
+          let offset = Int(pages[page]) << 8
+          for place in value..<next { classes[offset | place & 255] = kind }
         }
+        value = next
       }
     }
 

@@ -17,9 +17,15 @@ struct Wrapper {
     if hanging, lead <= limit / 2 { hang = lead }
   }
 
-  /// The columns of each row, without the blanks at a break.
-  mutating func run() -> [Range<Int>] {
-    var rows: [Range<Int>] = []
+  /// One row of the wrapped line, without the blanks at a break.
+  struct Row {
+    let glyphs: Range<Int>
+    let columns: Range<Int>
+  }
+
+  /// The rows, each later than the one before it.
+  func run() -> [Row] {
+    var rows: [Row] = []
     var start = 0
     var column = 0
     while start < glyphs.count {
@@ -29,17 +35,27 @@ struct Wrapper {
       if end < glyphs.count {
         while shown > start, isBlank(glyphs[shown - 1]) { shown -= 1 }
       }
-      let width = glyphs[start..<shown].reduce(0) { $0 + $1.width }
-      rows.append(column..<column + width)
-      column += width
-      var next = shown
-      while end < glyphs.count, next < glyphs.count, isBlank(glyphs[next]) {
-        column += glyphs[next].width
-        next += 1
-      }
-      start = max(end, next)
+      let width = columns(start..<shown)
+      rows.append(Row(glyphs: start..<shown, columns: column..<column + width))
+      start = end
+      while start < glyphs.count, end < glyphs.count, isBlank(glyphs[start]) { start += 1 }
+      column += width + columns(shown..<start)
     }
     return rows
+  }
+
+  /// The text of a row, with what is repeated from the first if it isn't that.
+  func line(_ row: Row) -> SafeLine {
+    var line = LineBuilder()
+    if row.glyphs.lowerBound > 0 {
+      for glyph in glyphs[..<hang] { line.append(glyph) }
+    }
+    for glyph in glyphs[row.glyphs] { line.append(glyph) }
+    return line.line
+  }
+
+  private func columns(_ range: Range<Int>) -> Int {
+    glyphs[range].reduce(0) { $0 + $1.width }
   }
 
   /// The glyph before which the row that begins at `start` ends; always later than `start`.

@@ -63,6 +63,14 @@ import Text
     }
   }
 
+  @Test func `one endless line is wrapped in linear time`() {
+    let line = SafeLine(String(repeating: "日本 über alles, ", count: 20_000))
+    let time = ContinuousClock().measure { #expect(line.wrapped(to: 3).count > 100_000) }
+    #expect(time < .seconds(10))
+    #expect(SafeLine(String(repeating: "ab ", count: 50_000)).wrapped(to: 2).count == 50_000)
+    #expect(SafeLine(String(repeating: " ", count: 100_000)).wrapped(to: 5).count == 1)
+  }
+
   @Test func `the ranges of rows cover the line`() {
     let line = SafeLine("  some words  of 日本語 and averyveryverylongword end ")
     for width in 2...40 {

@@ -115,6 +115,27 @@ import Text
     }
   }
 
+  @Test func `no code point alone hides or commands`() {
+    for value in UInt32(0)..<0x11_0000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let line = SafeLine(String(scalar))
+      guard line.width >= 1, line.text.unicodeScalars.allSatisfy(isSafe) else {
+        Issue.record("U+\(String(value, radix: 16)) became \(line.text.debugDescription)")
+        continue
+      }
+    }
+  }
+
+  private func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value >= 0x20 && scalar.value < 0x7F }
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .control, .unassigned, .privateUse, .surrogate, .lineSeparator, .paragraphSeparator:
+      return false
+    default: return !properties.isDefaultIgnorableCodePoint && !properties.isBidiControl
+    }
+  }
+
   @Test func `hostile repetition takes linear time`() {
     let clock = ContinuousClock()
     for piece in ["\u{1B}]", "\u{1B}[", "\u{90}", "👨\u{200D}", "\u{1F3F4}\u{E0067}", "a\u{301}"] {
