@@ -44,7 +44,7 @@ let package = Package(
     room("Commands"),
 
     // Floor 4: the outside world.
-    room("Terminal", "CNcurses", "Commands"),
+    room("Terminal", "CNcurses", "Text", "Screen", "Commands"),
 
     // Tests.
     tests("TextTests", "Text"),
@@ -52,6 +52,6 @@ let package = Package(
     tests("ThemesTests", "Screen", "Themes"),
     tests("TicketsTests", "Tickets"),
     tests("CommandsTests", "Commands"),
-    tests("TerminalTests", "Commands", "Terminal"),
+    tests("TerminalTests", "Commands", "Text", "Terminal"),
   ]
 )

@@ -21,7 +21,7 @@ extern int wcwidth(wchar_t);
 
 /* One cell as it crosses from Swift: a grapheme's scalars (zero ends them), its columns, its looks. */
 typedef struct td_cell {
-  uint32_t scalars[4];
+  uint32_t scalars[5];
   uint32_t attributes;
   int32_t pair;
   int32_t width;
@@ -33,9 +33,16 @@ static const uint32_t td_italic = A_ITALIC;
 static const uint32_t td_underline = A_UNDERLINE;
 static const uint32_t td_reverse = A_REVERSE;
 
-/* Starts curses on standard input and output for $TERM; false for a type that terminfo doesn't know. */
-static inline bool td_start(void) {
-  return newterm(NULL, stdout, stdin) != NULL;
+/* Starts curses on standard input and output; false for a type that terminfo doesn't know. */
+static inline bool td_start(const char *type) {
+  return newterm(type, stdout, stdin) != NULL;
+}
+
+/* Reads the terminfo entry of a type: 1 found, 0 unknown or unusable, -1 no database. */
+static inline int td_look_up(const char *type) {
+  int found = -1;
+  setupterm(type, 1, &found);
+  return found;
 }
 
 /* Raw keys, no echo, carriage return apart from line feed, insert and delete line allowed. */
@@ -76,7 +83,7 @@ static inline bool td_is_utf8(void) {
  * Returns how many columns the cell fills.
  */
 static inline int td_make_cell(const td_cell *cell, cchar_t *result) {
-  wchar_t text[5] = {(wchar_t)cell->scalars[0]};
+  wchar_t text[6] = {(wchar_t)cell->scalars[0]};
   int columns = 1, pair = cell->pair;
   if (cell->scalars[0] < 0x20 || cell->scalars[0] == 0x7f) {
     text[0] = L' ';
@@ -86,7 +93,7 @@ static inline int td_make_cell(const td_cell *cell, cchar_t *result) {
       text[0] = td_is_utf8() ? 0xfffd : L'?';
       columns = 1;
     } else {
-      for (int i = 1, n = 1; i < 4 && cell->scalars[i] != 0; i++)
+      for (int i = 1, n = 1; i < 5 && cell->scalars[i] != 0; i++)
         if (wcwidth((wchar_t)cell->scalars[i]) == 0) text[n++] = (wchar_t)cell->scalars[i];
     }
   }
@@ -119,13 +126,23 @@ static inline void td_put_row(int row, const td_cell *cells, int count) {
 /* Sends what changed, and puts the cursor; a negative row hides it. */
 static inline void td_present(int row, int column) {
   curs_set(row < 0 ? 0 : 1);
-  wmove(stdscr, row < 0 ? 0 : row, row < 0 ? 0 : column);
+  leaveok(stdscr, row < 0);
+  if (row >= 0) wmove(stdscr, row, column);
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+/* Takes the screen over, at first and after endwin. */
+static inline void td_enter(void) {
+  reset_prog_mode();
+  clearok(curscr, TRUE);
   wnoutrefresh(stdscr);
   doupdate();
 }
 
 /* The next present paints every cell: somebody else wrote to the terminal. */
 static inline void td_repaint(void) {
+  werase(stdscr);
   clearok(curscr, TRUE);
 }
 

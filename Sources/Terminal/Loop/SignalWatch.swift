@@ -22,6 +22,11 @@ enum SignalWatch {
     return Signal.allCases.filter { bits & (1 << UInt64($0.number)) != 0 }
   }
 
+  /// Forgets one that was noted.
+  static func discard(_ signal: Signal) {
+    noted.bitwiseAnd(~(1 << UInt64(signal.number)), ordering: .acquiringAndReleasing)
+  }
+
   /// Gives signals back their default effect: for ^Z, and while another program has the terminal.
   static func restoreDefault(of signals: [Signal]) {
     for signal in signals {
