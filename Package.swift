@@ -52,6 +52,9 @@ let package = Package(
     tests("ThemesTests", "Screen", "Themes"),
     tests("TicketsTests", "Tickets"),
     tests("CommandsTests", "Commands"),
-    tests("TerminalTests", "Commands", "Text", "Terminal"),
+    tests("TerminalTests", "Commands", "Screen", "Text", "Terminal", "terminal-probe"),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal"],
+      path: "Tests/TerminalProbe", swiftSettings: settings),
   ]
 )
