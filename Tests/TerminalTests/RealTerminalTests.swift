@@ -144,6 +144,18 @@ struct RealTerminalTests {
     }
   }
 
+  @Test func `an editor that stops itself stops the whole job`() throws {
+    let editor = "echo editing; kill -STOP $$; echo resumed; read answer"
+    try withProbe(environment: ["PROBE_EDITOR": editor]) { session in
+      try session.press("e")
+      try session.waitFor { $0.contains("Stopped") }
+      try session.type("fg")
+      try session.waitFor { $0.contains("resumed") }
+      try session.press("Enter")
+      try session.waitFor { $0.contains("editor code(0)") }
+    }
+  }
+
   @Test(arguments: [("q", [0]), ("!", [128 + SIGILL, 128 + SIGTRAP]), ("@", [128 + SIGSEGV])])
   func `leaving and crashing leave the terminal as it was`(key: String, codes: [Int32]) throws {
     let session = try TmuxSession()

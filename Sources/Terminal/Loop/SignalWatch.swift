@@ -26,9 +26,11 @@ enum SignalWatch {
     return Signal.allCases.filter { bits & (1 << UInt64($0.number)) != 0 }
   }
 
-  /// Forgets one that was noted.
-  static func discard(_ signal: Signal) {
-    noted.bitwiseAnd(~(1 << UInt64(signal.number)), ordering: .acquiringAndReleasing)
+  /// Forgets a signal; true if it had been noted.
+  @discardableResult
+  static func discard(_ signal: Signal) -> Bool {
+    let bit: UInt64 = 1 << UInt64(signal.number)
+    return noted.bitwiseAnd(~bit, ordering: .acquiringAndReleasing).oldValue & bit != 0
   }
 
   /// Gives signals back their default effect: for ^Z, and while another program has the terminal.
