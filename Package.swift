@@ -30,6 +30,7 @@ let package = Package(
   name: "ttydesk",
   targets: [
     // Floor 0: the system's C libraries.
+    .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CSQLite"),
 
     // Floor 1: tools that know no tickets.
@@ -50,8 +51,12 @@ let package = Package(
 
     // Floor 4: the outside world.
     room("Intake", "Store", "Mail", "Tickets"),
+    room("Terminal", "CNcurses", "Text", "Screen", "Commands"),
 
     // Floor 5: the programs.
+    .executableTarget(
+      name: "ttydesk-bench", dependencies: ["Intake", "Store", "Database", "Tickets"],
+      swiftSettings: settings),
     .executableTarget(
       name: "ttydesk",
       dependencies: ["Text", "Database", "Tickets", "Commands", "Store", "Mail", "Intake"],
@@ -69,5 +74,9 @@ let package = Package(
     tests("MailTests", "Mail", "Tickets"),
     tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),
     tests("AppTests", "ttydesk"),
+    tests("TerminalTests", "Commands", "Screen", "Text", "Terminal", "terminal-probe"),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal"],
+      path: "Tests/TerminalProbe", swiftSettings: settings),
   ]
 )
