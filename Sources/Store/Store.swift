@@ -37,6 +37,10 @@ package final class Store {
     try store.configure()
     try store.batch {
       try Schema.migrator.migrate(store.database)
+      // Somebody else may have been quicker since the look above.
+      guard try store.database.value("SELECT 1 FROM identity") == nil else {
+        throw StoreError.deskExists(path: folder.path)
+      }
       try store.enrol()
       try store.found(name: name, admin: admin)
     }
@@ -50,8 +54,9 @@ package final class Store {
   package static func open(
     _ folder: DeskFolder, readOnly: Bool = false, surroundings: Surroundings
   ) throws -> Store {
-    guard folder.exists else { throw StoreError.noDesk(path: folder.path) }
+    // First, for in somebody else's folder there seems to be nothing.
     try folder.checkPrivacy()
+    guard folder.exists else { throw StoreError.noDesk(path: folder.path) }
     let database = try connect(to: folder, readOnly: readOnly)
     let store = Store(folder: folder, database: database, surroundings: surroundings)
     try store.configure()

@@ -23,6 +23,15 @@ struct ProgramTests {
     #expect(try desk.run("init").code == 73)
   }
 
+  @Test func `Of several that make the same desk one succeeds`() throws {
+    let desk = try Desk(isMade: false)
+    let answers = try (0..<6).map { _ in try desk.start(["init"]) }.map { try $0() }
+    #expect(answers.filter { $0.code == 0 }.count == 1, "\(answers.map(\.errors))")
+    #expect(answers.allSatisfy { [0, 73].contains($0.code) }, "\(answers.map(\.errors))")
+    #expect(try desk.run("queue", "list", "--json").objects.count == 1)
+    #expect(try desk.run("doctor").code == 0)
+  }
+
   @Test func `A damaged database is told with 65`() throws {
     let desk = try Desk()
     try Data("nothing of the kind".utf8).write(to: URL(fileURLWithPath: desk.path + "/desk.sqlite"))

@@ -19,8 +19,7 @@ extension Session {
         try json(
           of: ticket, messages: ("messages", .array(messages.map { json(of: $0, in: ticket) }))))
     } else {
-      try TicketPage(session: self, ticket: ticket, isPublic: invocation.has(.public))
-        .write(messages)
+      try TicketPage(session: self, ticket: ticket).write(messages)
     }
     try output.flush()
     if moment == nil { try store.recordView(of: known, by: actor) }

@@ -36,6 +36,14 @@ extension Session {
     return found
   }
 
+  /// Whether to show what only the desk's own people may know of a ticket.
+  func showsInternals(of ticket: Ticket) -> Bool {
+    Policy.allows(actor, .seeInternals, ticket: ticket) && !isPublic
+  }
+
+  /// Whether a ticket is to be shown as its requester sees it.
+  private var isPublic: Bool { invocation.subcommand == .show && invocation.has(.public) }
+
   /// Refuses whoever is not one of the desk's own people.
   func requireStaff() throws {
     guard actor.account.isStaff else {
