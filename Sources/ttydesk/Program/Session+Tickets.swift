@@ -18,8 +18,9 @@ extension Session {
   /// The ticket that the command is about, to be worked on: not one that became part of another.
   func openTicket(_ name: String) throws -> Ticket {
     let ticket = try ticket(name)
-    guard ticket.mergedInto == nil else {
-      throw StoreError.alreadyMerged(ticket.shownName)
+    if let target = ticket.mergedInto {
+      let name = try store.ticket(target)?.shownName ?? target.hex
+      throw StoreError.alreadyMerged(ticket.shownName, into: name)
     }
     return ticket
   }
