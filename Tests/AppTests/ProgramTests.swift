@@ -88,7 +88,8 @@ struct ProgramTests {
     process.waitUntilExit()
     #expect(process.terminationStatus == 74)
     let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    #expect(text == "ttydesk: standard output: No space left on device\n")
+    #expect(
+      text == "ttydesk: standard output: No space left on device; make some room and do it again\n")
     _ = desk
   }
 

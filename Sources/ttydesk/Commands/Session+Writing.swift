@@ -48,7 +48,7 @@ extension Session {
     let ticket = try openTicket()
     if let name = invocation.value(.answer) {
       guard !invocation.has(.body) else {
-        throw Failure(.usage, "ttydesk reply: --answer and --body are one too many; give one")
+        throw Failure(misused: invocation, "--answer and --body do not go together")
       }
       let answer = try store.answer(named: name)
       try send(try filled(answer.text, for: ticket), to: ticket, seen: nil)
