@@ -38,7 +38,7 @@ extension Subcommand {
         discussion: [
           "Fields are queue, status, assignee, tag, from, priority, is, has, before, after and "
             + "sort. A dash before a word or field leaves out what it finds. Without a search, "
-            + "the tickets that are neither closed nor snoozed are listed."
+            + "all tickets are listed but for the snoozed ones. The newest change comes first."
         ],
         arguments: [.query],
         options: [
@@ -48,6 +48,7 @@ extension Subcommand {
         examples: [
           "ttydesk list queue:billing status:open": "List what is open in a queue.",
           "ttydesk list after:-7d '\"paper jam\"' -tag:spam": "Search a week for exact words.",
+          "ttydesk list is:open is:mine": "List what is left for you to do.",
           "ttydesk list assignee:me --json": "List your tickets for a script.",
         ])
     case .show:

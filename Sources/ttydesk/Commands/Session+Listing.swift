@@ -28,11 +28,11 @@ extension Session {
 
   /// The search that the command line gives, within the view that it names.
   ///
-  /// Without either it finds what is not closed and not snoozed.
+  /// Without either it finds all that is not snoozed.
   func givenQuery() throws -> Query {
     let words = invocation.allArguments(.query)
     let view = try invocation.value(.view).map { try store.view(named: $0, for: actor.id) }
-    guard view != nil || !words.isEmpty else { return try Query("-status:closed -is:snoozed") }
+    guard view != nil || !words.isEmpty else { return try Query("-is:snoozed") }
     let given = try Query(words.joined(separator: " "))
     guard let view else { return given }
     let outer = try Query(view.query)
