@@ -10,24 +10,25 @@ struct Editor {
   /// Lets the user write a text.
   ///
   /// - `name`: What the text is for, as the beginning of the file's name.
-  /// - `start`: What the file begins with.
   /// - Returns: The text, and the file that keeps it until it is safe elsewhere.
-  func write(_ name: String, start: String = "") throws -> (text: String, path: String) {
+  func write(_ name: String) throws -> (text: String, path: String) {
     let path = "\(folder)/\(name)-\(getpid()).txt"
-    try Files.create(path, Array(start.utf8))
-    let code = try run(path)
-    guard code == 0 else {
-      throw Failure(
-        .unavailable, "the editor ended with code \(code); nothing was sent, the text is in \(path)"
-      )
+    try Files.create(path, [])
+    do {
+      try run(path)
+    } catch {
+      let failure = Failure(error)
+      guard (try? Files.read(path)) != [] else {
+        Files.remove(path)
+        throw failure
+      }
+      throw Failure(failure.code, "\(failure.sentence); what you wrote is in \(path)")
     }
     return (String(decoding: try Files.read(path), as: UTF8.self), path)
   }
 
   /// Runs the editor on a file and waits for it.
-  ///
-  /// - Returns: The code that it ended with.
-  private func run(_ path: String) throws -> Int32 {
+  private func run(_ path: String) throws {
     let command = Environment.value("VISUAL") ?? Environment.value("EDITOR") ?? "vi"
     let words = command.split(separator: " ").map(String.init) + [path]
     // What is typed to stop the editor is not for this program.
@@ -37,7 +38,11 @@ struct Editor {
       signal(SIGINT, interrupt)
       signal(SIGQUIT, quit)
     }
-    return try wait(for: spawn(words))
+    let code = try wait(for: spawn(words))
+    guard code == 0 else {
+      throw Failure(
+        .unavailable, "the editor \(words[0]) ended with code \(code); nothing was sent")
+    }
   }
 
   private func spawn(_ words: [String]) throws -> pid_t {
@@ -61,6 +66,7 @@ struct Editor {
     return process
   }
 
+  /// The code that a program ended with.
   private func wait(for process: pid_t) throws -> Int32 {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
