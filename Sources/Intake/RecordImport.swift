@@ -72,7 +72,7 @@ package struct RecordImport {
   ) throws {
     do {
       let json = bytes.withBytes(line.range) { [UInt8]($0) }
-      try take(try TicketRecord(json: json), into: &summary)
+      try take(try TicketRecord(line: json), into: &summary)
     } catch let error as TicketRecordError {
       let place = "\(file):\(line.number)"
       summary.failed.append(IntakeSummary.Failure(file: place, error: error.description))

@@ -3,7 +3,7 @@ package import Tickets
 /// A ticket as one line of JSON, in which other helpdesks' exports can be brought along.
 ///
 /// Only `subject` is required. Times are RFC 3339. What `ttydesk export` writes, `import` reads.
-package struct TicketRecord: Sendable, Hashable, Codable {
+package struct TicketRecord: Sendable, Hashable {
   /// The ticket's name where it comes from: the same one is not taken in twice.
   package var externalId: String?
   /// Kept where no other ticket has it.
@@ -30,7 +30,7 @@ package struct TicketRecord: Sendable, Hashable, Codable {
   package var events: [Change]?
 
   /// Somebody by name and address; either may be missing.
-  package struct Person: Sendable, Hashable, Codable {
+  package struct Person: Sendable, Hashable {
     package var name: String?
     package var address: String?
 
@@ -41,7 +41,7 @@ package struct TicketRecord: Sendable, Hashable, Codable {
   }
 
   /// One message of the thread.
-  package struct Entry: Sendable, Hashable, Codable {
+  package struct Entry: Sendable, Hashable {
     /// `message` from the customer, `reply` to them, or `note` for agents; `message` if missing.
     package var kind: Kind?
     package var channel: Channel?
@@ -54,13 +54,13 @@ package struct TicketRecord: Sendable, Hashable, Codable {
     package var messageId: String?
     package var attachments: [File]?
 
-    package enum Kind: String, Sendable, Codable {
+    package enum Kind: String, Sendable, CaseIterable, JSONConvertible {
       case message, reply, note
     }
   }
 
   /// An attachment with its content: as text, or in base64.
-  package struct File: Sendable, Hashable, Codable {
+  package struct File: Sendable, Hashable {
     package var name: String
     package var mediaType: String?
     package var text: String?
@@ -69,7 +69,7 @@ package struct TicketRecord: Sendable, Hashable, Codable {
   }
 
   /// A field that was changed, as another helpdesk's history tells it.
-  package struct Change: Sendable, Hashable, Codable {
+  package struct Change: Sendable, Hashable {
     package var at: Timestamp
     /// An account's name or address, or a name that only the history knows.
     package var actor: String?

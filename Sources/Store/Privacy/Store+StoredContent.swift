@@ -132,7 +132,7 @@ extension StoredContent {
     }
     let blank = read.mappingText { _ in StoredContent.blank }
     guard blank != read else { return [] }
-    return targets(masked: try blank.json(origin: EventBody.origin(ofJSON: body)))
+    return targets(masked: blank.json(origin: EventBody.origin(ofJSON: body)))
   }
 
   /// The body with the words that a masker knows blotted out; nil where there is none of them.
@@ -142,7 +142,7 @@ extension StoredContent {
     guard let kind, let body, let read = try? EventBody(kind: kind, json: body) else { return nil }
     let masked = read.mappingText(masker.masked(_:))
     guard masked != read else { return nil }
-    return try masked.withoutHTML.json(origin: EventBody.origin(ofJSON: body))
+    return masked.withoutHTML.json(origin: EventBody.origin(ofJSON: body))
   }
 
   /// What stands where a subject or a value stood.

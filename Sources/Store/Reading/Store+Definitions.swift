@@ -143,7 +143,7 @@ extension Store {
     try organizations(rest, .text(value))
   }
 
-  private func definition<Definition: Decodable>(
+  private func definition<Definition: JSONObjectConvertible>(
     _ kind: DefinitionKind, _ name: String, as type: Definition.Type
   ) throws -> Definition {
     let found = try database.first(
@@ -155,7 +155,7 @@ extension Store {
     return found
   }
 
-  private func all<Definition: Decodable>(
+  private func all<Definition: JSONObjectConvertible>(
     _ kind: DefinitionKind, as type: Definition.Type
   ) throws -> [Definition] {
     try database.all(

@@ -1,16 +1,14 @@
-internal import FoundationEssentials
+internal import Tickets
 
 /// Folded states as JSON in the projections: the same state gives the same bytes.
 enum StateCoding {
-  static func encode(_ state: some Encodable) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return [UInt8](try encoder.encode(state))
+  static func encode(_ state: some JSONObjectConvertible) -> [UInt8] {
+    state.json
   }
 
-  static func decode<State: Decodable>(
+  static func decode<State: JSONObjectConvertible>(
     _ type: State.Type, from bytes: UnsafeBufferPointer<UInt8>
-  ) throws -> State {
-    try JSONDecoder().decode(type, from: Data(bytes))
+  ) throws(JSONError) -> State {
+    try State(json: [UInt8](bytes))
   }
 }

@@ -19,7 +19,7 @@ extension Store {
       """
       INSERT INTO account (position, id, staff, state) VALUES (?, ?, ?, ?)
       ON CONFLICT (position) DO UPDATE SET staff = excluded.staff, state = excluded.state
-      """, row, account.id, account.isStaff, try StateCoding.encode(account))
+      """, row, account.id, account.isStaff, StateCoding.encode(account))
     if before?.profile != account.profile {
       try saveNames(of: account, before: before, at: row)
     }

@@ -14,7 +14,7 @@ extension Store {
       var pen = try Pen(database: database)
       var events: [Event] = []
       for draft in drafts {
-        let body = try draft.body.json(origin: surroundings.origin)
+        let body = draft.body.json(origin: surroundings.origin)
         let payload = Payload(body: body, using: &surroundings.random)
         let event = pen.write(
           draft, payload: payload, by: draft.actor ?? actor, at: draft.time ?? surroundings.now())

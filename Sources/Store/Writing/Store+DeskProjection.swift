@@ -11,7 +11,7 @@ extension Store {
       INSERT INTO organization (position, id, name, state, event) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE
       SET name = excluded.name, state = excluded.state, event = excluded.event
-      """, position, id, organization.name, try StateCoding.encode(organization), entry.id)
+      """, position, id, organization.name, StateCoding.encode(organization), entry.id)
     guard let row = try database.int64("SELECT position FROM organization WHERE id = ?", id) else {
       return
     }
@@ -51,11 +51,12 @@ extension Store {
   }
 
   private func define(
-    _ kind: DefinitionKind, _ name: String, _ definition: some Encodable, at position: Int64
+    _ kind: DefinitionKind, _ name: String, _ definition: some JSONObjectConvertible,
+    at position: Int64
   ) throws {
     try database.run(
       "INSERT OR REPLACE INTO definition (kind, name, position, body) VALUES (?, ?, ?, ?)",
-      kind.rawValue, name, position, try StateCoding.encode(definition))
+      kind.rawValue, name, position, StateCoding.encode(definition))
   }
 
   private func undefine(_ kind: DefinitionKind, _ name: String) throws {

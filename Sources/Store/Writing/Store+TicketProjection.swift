@@ -59,7 +59,7 @@ extension Store {
       ticket.subject, ticket.createdAt, ticket.updatedAt, ticket.nextDue, ticket.snoozedUntil,
       ticket.isUnread, ticket.isListed, ticket.deletion != nil, !ticket.conflicts.isEmpty,
       ticket.isHeld, ticket.messageCount, ticket.noteCount, ticket.attachmentCount,
-      try StateCoding.encode(ticket))
+      StateCoding.encode(ticket))
     try saveTags(ticket.tags, before: before?.tags ?? [], of: position)
     try count(ticket, before: before)
   }

@@ -1,5 +1,5 @@
 /// A file that came with a message; its content is a blob, named by its hash.
-package struct Attachment: Hashable, Sendable, Codable {
+package struct Attachment: Hashable, Sendable {
   /// The file's name, already made harmless as a path.
   package var name: String
   /// The media type, as in `image/png`.
@@ -20,10 +20,22 @@ package struct Attachment: Hashable, Sendable, Codable {
     self.blob = blob
     self.isInline = isInline
   }
+}
 
-  private enum CodingKeys: String, CodingKey {
-    case name, mediaType, size
-    case blob = "sha256"
-    case isInline = "inline"
+extension Attachment: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    name = try json.required("name")
+    mediaType = try json.required("mediaType")
+    size = try json.required("size")
+    blob = try json.required("sha256")
+    isInline = try json.required("inline")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("name", name)
+    json.member("mediaType", mediaType)
+    json.member("size", size)
+    json.member("sha256", blob)
+    json.member("inline", isInline)
   }
 }

@@ -1,4 +1,4 @@
 /// The way by which a message came or went.
-package enum Channel: String, Sendable, CaseIterable, Codable {
+package enum Channel: String, Sendable, CaseIterable, JSONConvertible {
   case email, chat, phone, web, api
 }

@@ -1,5 +1,5 @@
 /// A name and an address, as mail and chat give them.
-package struct Contact: Hashable, Sendable, Codable {
+package struct Contact: Hashable, Sendable {
   /// The display name; nil where none was given.
   package var name: String?
   /// The address, in the form in which it was given.
@@ -19,5 +19,17 @@ package struct Contact: Hashable, Sendable, Codable {
     while let first = key.first, first.isWhitespace { key.removeFirst() }
     while let last = key.last, last.isWhitespace { key.removeLast() }
     return String(key)
+  }
+}
+
+extension Contact: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    name = try json.optional("name")
+    address = try json.required("address")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("name", name)
+    json.member("address", address)
   }
 }

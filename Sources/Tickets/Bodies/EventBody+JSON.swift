@@ -1,73 +1,70 @@
-internal import FoundationEssentials
-
 extension EventBody {
   /// The body's JSON, with where it was written from beside its own keys.
   ///
   /// - `origin`: The address of the SSH client, or nil for a local terminal.
-  package func json(origin: String?) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return [UInt8](try encoder.encode(Envelope(content: content, origin: origin)))
+  package func json(origin: String?) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { json in
+      content.writeMembers(to: &json)
+      json.member("origin", origin)
+    }
+    return writer.bytes
   }
 
   /// Reads a body of that kind.
-  package init(kind: EventKind, json: [UInt8]) throws {
-    let data = Data(json)
-    let decoder = JSONDecoder()
-    func content<Content: Decodable>(_ type: Content.Type) throws -> Content {
-      try decoder.decode(type, from: data)
-    }
+  package init(kind: EventKind, json: [UInt8]) throws(JSONError) {
+    let json = try JSONObject(parsing: json)
     switch kind {
-    case .deskCreate: self = .deskCreated(try content(DeskCreated.self))
-    case .accountSet: self = .accountSet(try content(AccountProfile.self))
-    case .accountRevoke: self = .accountRevoked(try content(AccountRevoked.self))
-    case .accountGrant: self = .accountGranted(try content(Grant.self))
-    case .accountUngrant: self = .accountUngranted(try content(Grant.self))
-    case .organizationSet: self = .organizationSet(try content(Organization.self))
-    case .queueSet: self = .queueSet(try content(Queue.self))
-    case .macroSet: self = .macroSet(try content(Macro.self))
-    case .macroRemove: self = .macroRemoved(try content(DefinitionRemoved.self))
-    case .answerSet: self = .answerSet(try content(CannedAnswer.self))
-    case .answerRemove: self = .answerRemoved(try content(DefinitionRemoved.self))
-    case .viewSet: self = .viewSet(try content(SavedView.self))
-    case .viewRemove: self = .viewRemoved(try content(DefinitionRemoved.self))
-    case .targetSet: self = .targetSet(try content(ServiceTarget.self))
-    case .hoursSet: self = .hoursSet(try content(OfficeHours.self))
-    case .ticketCreate: self = .ticketCreated(try content(TicketCreated.self))
-    case .ticketNumber: self = .ticketNumbered(try content(TicketNumbered.self))
-    case .message: self = .message(try content(Message.self))
-    case .reply: self = .reply(try content(Message.self))
-    case .note: self = .note(try content(Message.self))
-    case .set: self = .fieldSet(try content(FieldSet.self))
-    case .tagAdd: self = .tagAdded(try content(TagChange.self))
-    case .tagRemove: self = .tagRemoved(try content(TagChange.self))
-    case .linkAdd: self = .linkAdded(try content(Link.self))
-    case .linkRemove: self = .linkRemoved(try content(Link.self))
-    case .watchAdd: self = .watcherAdded(try content(WatchChange.self))
-    case .watchRemove: self = .watcherRemoved(try content(WatchChange.self))
-    case .merge: self = .merged(try content(OtherTicket.self))
-    case .unmerge: self = .unmerged(try content(OtherTicket.self))
-    case .absorb: self = .absorbed(try content(OtherTicket.self))
-    case .release: self = .released(try content(OtherTicket.self))
-    case .split: self = .split(try content(OtherTicket.self))
-    case .due: self = .dueTimes(try content(DueTimes.self))
-    case .view: self = .viewed(try content(Viewed.self))
-    case .delete: self = .deleted(try content(Deletion.self))
-    case .undelete: self = .undeleted(try content(Deletion.self))
-    case .redact: self = .redacted(try content(Redaction.self))
-    case .erase: self = .erased(try content(Erasure.self))
-    case .holdAdd: self = .holdAdded(try content(HoldChange.self))
-    case .holdLift: self = .holdLifted(try content(HoldChange.self))
+    case .deskCreate: self = .deskCreated(try DeskCreated(json))
+    case .accountSet: self = .accountSet(try AccountProfile(json))
+    case .accountRevoke: self = .accountRevoked(try AccountRevoked(json))
+    case .accountGrant: self = .accountGranted(try Grant(json))
+    case .accountUngrant: self = .accountUngranted(try Grant(json))
+    case .organizationSet: self = .organizationSet(try Organization(json))
+    case .queueSet: self = .queueSet(try Queue(json))
+    case .macroSet: self = .macroSet(try Macro(json))
+    case .macroRemove: self = .macroRemoved(try DefinitionRemoved(json))
+    case .answerSet: self = .answerSet(try CannedAnswer(json))
+    case .answerRemove: self = .answerRemoved(try DefinitionRemoved(json))
+    case .viewSet: self = .viewSet(try SavedView(json))
+    case .viewRemove: self = .viewRemoved(try DefinitionRemoved(json))
+    case .targetSet: self = .targetSet(try ServiceTarget(json))
+    case .hoursSet: self = .hoursSet(try OfficeHours(json))
+    case .ticketCreate: self = .ticketCreated(try TicketCreated(json))
+    case .ticketNumber: self = .ticketNumbered(try TicketNumbered(json))
+    case .message: self = .message(try Message(json))
+    case .reply: self = .reply(try Message(json))
+    case .note: self = .note(try Message(json))
+    case .set: self = .fieldSet(try FieldSet(json))
+    case .tagAdd: self = .tagAdded(try TagChange(json))
+    case .tagRemove: self = .tagRemoved(try TagChange(json))
+    case .linkAdd: self = .linkAdded(try Link(json))
+    case .linkRemove: self = .linkRemoved(try Link(json))
+    case .watchAdd: self = .watcherAdded(try WatchChange(json))
+    case .watchRemove: self = .watcherRemoved(try WatchChange(json))
+    case .merge: self = .merged(try OtherTicket(json))
+    case .unmerge: self = .unmerged(try OtherTicket(json))
+    case .absorb: self = .absorbed(try OtherTicket(json))
+    case .release: self = .released(try OtherTicket(json))
+    case .split: self = .split(try OtherTicket(json))
+    case .due: self = .dueTimes(try DueTimes(json))
+    case .view: self = .viewed(try Viewed(json))
+    case .delete: self = .deleted(try Deletion(json))
+    case .undelete: self = .undeleted(try Deletion(json))
+    case .redact: self = .redacted(try Redaction(json))
+    case .erase: self = .erased(try Erasure(json))
+    case .holdAdd: self = .holdAdded(try HoldChange(json))
+    case .holdLift: self = .holdLifted(try HoldChange(json))
     }
   }
 
   /// Where a body says it was written from; nil for a local terminal or unreadable JSON.
   package static func origin(ofJSON json: [UInt8]) -> String? {
-    try? JSONDecoder().decode(Origin.self, from: Data(json)).origin
+    try? JSONObject(parsing: json).optional("origin")
   }
 
   /// The value that the JSON is made of.
-  private var content: any Encodable {
+  private var content: any JSONObjectConvertible {
     switch self {
     case .deskCreated(let content): content
     case .accountSet(let content): content
@@ -99,27 +96,5 @@ extension EventBody {
     case .erased(let content): content
     case .holdAdded(let content), .holdLifted(let content): content
     }
-  }
-}
-
-/// A body's own keys and the origin beside them, in one object.
-private struct Envelope: Encodable {
-  let content: any Encodable
-  let origin: String?
-
-  func encode(to encoder: any Encoder) throws {
-    try content.encode(to: encoder)
-    guard let origin else { return }
-    var values = encoder.container(keyedBy: Origin.CodingKeys.self)
-    try values.encode(origin, forKey: .origin)
-  }
-}
-
-/// The one key that any body may have.
-private struct Origin: Decodable {
-  let origin: String?
-
-  enum CodingKeys: String, CodingKey {
-    case origin
   }
 }

@@ -1,7 +1,7 @@
 /// How one ticket relates to another.
-package struct Link: Hashable, Sendable, Codable {
+package struct Link: Hashable, Sendable {
   /// The kinds of links.
-  package enum Kind: String, Sendable, CaseIterable, Codable {
+  package enum Kind: String, Sendable, CaseIterable, JSONConvertible {
     case related, parent, child, duplicate, blocks
     case blockedBy = "blocked-by"
     case splitFrom = "split-from"
@@ -29,5 +29,17 @@ package struct Link: Hashable, Sendable, Codable {
   package init(kind: Kind, ticket: Identifier) {
     self.kind = kind
     self.ticket = ticket
+  }
+}
+
+extension Link: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    kind = try json.required("kind")
+    ticket = try json.required("ticket")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("kind", kind)
+    json.member("ticket", ticket)
   }
 }

@@ -1,5 +1,5 @@
 /// What a customer's message, a reply or an internal note says.
-package struct Message: Hashable, Sendable, Codable {
+package struct Message: Hashable, Sendable {
   /// The account that wrote it; nil where only a name was known.
   package var author: Identifier?
   /// Who wrote it, as the message itself says.
@@ -41,54 +41,46 @@ package struct Message: Hashable, Sendable, Codable {
     self.sentAt = sentAt
     self.text = text
   }
+}
 
-  private enum CodingKeys: String, CodingKey {
-    case author, from, to, cc, channel, sentAt, subject, text, headers, html
-    case messageID = "messageId"
-    case inReplyTo, references, attachments
-    case isAutomatic = "autoSubmitted"
-    case mentions, copyOf
+extension Message: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    author = try json.optional("author")
+    from = try json.required("from")
+    to = try json.optional("to") ?? []
+    cc = try json.optional("cc") ?? []
+    channel = try json.required("channel")
+    sentAt = try json.required("sentAt")
+    subject = try json.optional("subject")
+    text = try json.required("text")
+    headers = try json.optional("headers")
+    html = try json.optional("html")
+    messageID = try json.optional("messageId")
+    inReplyTo = try json.optional("inReplyTo") ?? []
+    references = try json.optional("references") ?? []
+    attachments = try json.optional("attachments") ?? []
+    isAutomatic = try json.optional("autoSubmitted") ?? false
+    mentions = try json.optional("mentions") ?? []
+    copyOf = try json.optional("copyOf")
   }
 
-  package init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    author = try values.decodeIfPresent(Identifier.self, forKey: .author)
-    from = try values.decode(Contact.self, forKey: .from)
-    to = try values.decodeIfPresent([Contact].self, forKey: .to) ?? []
-    cc = try values.decodeIfPresent([Contact].self, forKey: .cc) ?? []
-    channel = try values.decode(Channel.self, forKey: .channel)
-    sentAt = try values.decode(Timestamp.self, forKey: .sentAt)
-    subject = try values.decodeIfPresent(String.self, forKey: .subject)
-    text = try values.decode(String.self, forKey: .text)
-    headers = try values.decodeIfPresent(String.self, forKey: .headers)
-    html = try values.decodeIfPresent(Digest.self, forKey: .html)
-    messageID = try values.decodeIfPresent(String.self, forKey: .messageID)
-    inReplyTo = try values.decodeIfPresent([String].self, forKey: .inReplyTo) ?? []
-    references = try values.decodeIfPresent([String].self, forKey: .references) ?? []
-    attachments = try values.decodeIfPresent([Attachment].self, forKey: .attachments) ?? []
-    isAutomatic = try values.decodeIfPresent(Bool.self, forKey: .isAutomatic) ?? false
-    mentions = try values.decodeIfPresent([Identifier].self, forKey: .mentions) ?? []
-    copyOf = try values.decodeIfPresent(Digest.self, forKey: .copyOf)
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encodeIfPresent(author, forKey: .author)
-    try values.encode(from, forKey: .from)
-    if !to.isEmpty { try values.encode(to, forKey: .to) }
-    if !cc.isEmpty { try values.encode(cc, forKey: .cc) }
-    try values.encode(channel, forKey: .channel)
-    try values.encode(sentAt, forKey: .sentAt)
-    try values.encodeIfPresent(subject, forKey: .subject)
-    try values.encode(text, forKey: .text)
-    try values.encodeIfPresent(headers, forKey: .headers)
-    try values.encodeIfPresent(html, forKey: .html)
-    try values.encodeIfPresent(messageID, forKey: .messageID)
-    if !inReplyTo.isEmpty { try values.encode(inReplyTo, forKey: .inReplyTo) }
-    if !references.isEmpty { try values.encode(references, forKey: .references) }
-    if !attachments.isEmpty { try values.encode(attachments, forKey: .attachments) }
-    if isAutomatic { try values.encode(isAutomatic, forKey: .isAutomatic) }
-    if !mentions.isEmpty { try values.encode(mentions, forKey: .mentions) }
-    try values.encodeIfPresent(copyOf, forKey: .copyOf)
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("author", author)
+    json.member("from", from)
+    json.member("to", unlessEmpty: to)
+    json.member("cc", unlessEmpty: cc)
+    json.member("channel", channel)
+    json.member("sentAt", sentAt)
+    json.member("subject", subject)
+    json.member("text", text)
+    json.member("headers", headers)
+    json.member("html", html)
+    json.member("messageId", messageID)
+    json.member("inReplyTo", unlessEmpty: inReplyTo)
+    json.member("references", unlessEmpty: references)
+    json.member("attachments", unlessEmpty: attachments)
+    if isAutomatic { json.member("autoSubmitted", isAutomatic) }
+    json.member("mentions", unlessEmpty: mentions)
+    json.member("copyOf", copyOf)
   }
 }

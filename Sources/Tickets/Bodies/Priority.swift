@@ -1,5 +1,5 @@
 /// How much a ticket matters.
-package enum Priority: String, Sendable, CaseIterable, Codable {
+package enum Priority: String, Sendable, CaseIterable, JSONConvertible {
   case low, normal, high, urgent
 
   /// From 0 for low to 3 for urgent: the order of lists.

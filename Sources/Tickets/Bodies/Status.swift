@@ -1,5 +1,5 @@
 /// Where a ticket stands.
-package enum Status: String, Sendable, CaseIterable, Codable {
+package enum Status: String, Sendable, CaseIterable, JSONConvertible {
   case new, open, pending, hold, solved, closed
 
   /// Whether somebody still has to do something.

@@ -1,5 +1,5 @@
 /// A ticket came into being.
-package struct TicketCreated: Hashable, Sendable, Codable {
+package struct TicketCreated: Hashable, Sendable {
   package var subject: String
   /// The queue's identifier.
   package var queue: Identifier
@@ -32,15 +32,38 @@ package struct TicketCreated: Hashable, Sendable, Codable {
     self.number = number
     self.externalID = externalID
   }
+}
 
-  private enum CodingKeys: String, CodingKey {
-    case subject, queue, status, priority, requester, organization, channel, startedAt, number
-    case externalID = "externalId"
+extension TicketCreated: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    subject = try json.required("subject")
+    queue = try json.required("queue")
+    status = try json.required("status")
+    priority = try json.required("priority")
+    requester = try json.optional("requester")
+    organization = try json.optional("organization")
+    channel = try json.required("channel")
+    startedAt = try json.optional("startedAt")
+    number = try json.optional("number")
+    externalID = try json.optional("externalId")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("subject", subject)
+    json.member("queue", queue)
+    json.member("status", status)
+    json.member("priority", priority)
+    json.member("requester", requester)
+    json.member("organization", organization)
+    json.member("channel", channel)
+    json.member("startedAt", startedAt)
+    json.member("number", number)
+    json.member("externalId", externalID)
   }
 }
 
 /// The hub gave a ticket its number.
-package struct TicketNumbered: Hashable, Sendable, Codable {
+package struct TicketNumbered: Hashable, Sendable {
   package var number: Int
 
   package init(number: Int) {
@@ -48,8 +71,18 @@ package struct TicketNumbered: Hashable, Sendable, Codable {
   }
 }
 
+extension TicketNumbered: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    number = try json.required("number")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("number", number)
+  }
+}
+
 /// One field of a ticket got another value.
-package struct FieldSet: Hashable, Sendable, Codable {
+package struct FieldSet: Hashable, Sendable {
   /// The field; see ``TicketField``.
   package var field: TicketField
   /// The value that its author saw; nil for none.
@@ -64,8 +97,22 @@ package struct FieldSet: Hashable, Sendable, Codable {
   }
 }
 
+extension FieldSet: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    field = try json.required("field")
+    before = try json.optional("before")
+    after = try json.optional("after")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("field", field)
+    json.member("before", before)
+    json.member("after", after)
+  }
+}
+
 /// A tag was put on a ticket or taken off.
-package struct TagChange: Hashable, Sendable, Codable {
+package struct TagChange: Hashable, Sendable {
   package var tag: String
 
   package init(tag: String) {
@@ -73,8 +120,18 @@ package struct TagChange: Hashable, Sendable, Codable {
   }
 }
 
+extension TagChange: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    tag = try json.required("tag")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("tag", tag)
+  }
+}
+
 /// Somebody follows a ticket, or no longer does.
-package struct WatchChange: Hashable, Sendable, Codable {
+package struct WatchChange: Hashable, Sendable {
   package var watcher: Contact
   /// Whether the requester's side sees it: a copy to somebody outside, as with a mail's Cc.
   package var isCopy: Bool
@@ -85,8 +142,20 @@ package struct WatchChange: Hashable, Sendable, Codable {
   }
 }
 
+extension WatchChange: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    watcher = try json.required("watcher")
+    isCopy = try json.required("isCopy")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("watcher", watcher)
+    json.member("isCopy", isCopy)
+  }
+}
+
 /// The other ticket of a merge, unmerge or split.
-package struct OtherTicket: Hashable, Sendable, Codable {
+package struct OtherTicket: Hashable, Sendable {
   package var ticket: Identifier
   /// The messages that a split copied to the other ticket.
   package var messages: [Digest]?
@@ -97,8 +166,20 @@ package struct OtherTicket: Hashable, Sendable, Codable {
   }
 }
 
+extension OtherTicket: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    ticket = try json.required("ticket")
+    messages = try json.optional("messages")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("ticket", ticket)
+    json.member("messages", messages)
+  }
+}
+
 /// The times by which a ticket must be answered and solved, by the targets of that moment.
-package struct DueTimes: Hashable, Sendable, Codable {
+package struct DueTimes: Hashable, Sendable {
   package var firstReply: Timestamp?
   package var resolution: Timestamp?
 
@@ -108,13 +189,31 @@ package struct DueTimes: Hashable, Sendable, Codable {
   }
 }
 
+extension DueTimes: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    firstReply = try json.optional("firstReply")
+    resolution = try json.optional("resolution")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("firstReply", firstReply)
+    json.member("resolution", resolution)
+  }
+}
+
 /// Somebody looked at a ticket.
-package struct Viewed: Hashable, Sendable, Codable {
+package struct Viewed: Hashable, Sendable {
   package init() {}
 }
 
+extension Viewed: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {}
+
+  package func writeMembers(to json: inout JSONWriter) {}
+}
+
 /// A ticket, or one message of it, was hidden or brought back.
-package struct Deletion: Hashable, Sendable, Codable {
+package struct Deletion: Hashable, Sendable {
   /// The message's event; nil for the whole ticket.
   package var message: Digest?
   package var reason: String?
@@ -122,5 +221,17 @@ package struct Deletion: Hashable, Sendable, Codable {
   package init(message: Digest? = nil, reason: String?) {
     self.message = message
     self.reason = reason
+  }
+}
+
+extension Deletion: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    message = try json.optional("message")
+    reason = try json.optional("reason")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("message", message)
+    json.member("reason", reason)
   }
 }

@@ -35,6 +35,14 @@ package enum TicketField: Hashable, Sendable {
     if case .custom = self { "custom" } else { name }
   }
 
+  /// The field of that ``key``.
+  package init(key: String) {
+    self =
+      key.hasPrefix(TicketField.customPrefix)
+      ? .custom(String(key.dropFirst(TicketField.customPrefix.count)))
+      : TicketField(name: key)
+  }
+
   /// The name that no custom field can share with a standard one of a later version.
   package var key: String {
     if case .custom(let name) = self { TicketField.customPrefix + name } else { name }
@@ -46,21 +54,6 @@ package enum TicketField: Hashable, Sendable {
     case .subject, .queue, .status, .requester, .organization: .public
     case .priority, .assignee, .snooze, .due, .custom: .internal
     }
-  }
-}
-
-extension TicketField: Codable {
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    self =
-      text.hasPrefix(TicketField.customPrefix)
-      ? .custom(String(text.dropFirst(TicketField.customPrefix.count)))
-      : TicketField(name: text)
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(key)
   }
 
   private static let customPrefix = "custom."

@@ -1,5 +1,5 @@
 /// Somebody who acts on the desk or writes to it, folded from the account's events.
-package struct Account: Hashable, Sendable, Codable {
+package struct Account: Hashable, Sendable {
   package let id: Identifier
   package var profile: AccountProfile
   package var grants: [Grant]
@@ -64,5 +64,27 @@ package struct Account: Hashable, Sendable, Codable {
     default:
       break
     }
+  }
+}
+
+extension Account: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    id = try json.required("id")
+    profile = try json.required("profile")
+    grants = try json.optional("grants") ?? []
+    isRevoked = try json.optional("isRevoked") ?? false
+    profileEvent = try json.optional("profileEvent")
+    holds = try json.optional("holds") ?? []
+    isErased = try json.optional("isErased") ?? false
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("id", id)
+    json.member("profile", profile)
+    json.member("grants", unlessEmpty: grants)
+    if isRevoked { json.member("isRevoked", isRevoked) }
+    json.member("profileEvent", profileEvent)
+    json.member("holds", unlessEmpty: holds)
+    if isErased { json.member("isErased", isErased) }
   }
 }

@@ -1,5 +1,5 @@
 /// Who an account is: the names and addresses that headers never carry.
-package struct AccountProfile: Hashable, Sendable, Codable {
+package struct AccountProfile: Hashable, Sendable {
   /// The short unique name by which commands call the account, as in `alice`; nil for somebody
   /// who only ever wrote in.
   package var name: String?
@@ -20,5 +20,23 @@ package struct AccountProfile: Hashable, Sendable, Codable {
     self.addresses = addresses
     self.login = login
     self.organization = organization
+  }
+}
+
+extension AccountProfile: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    name = try json.optional("name")
+    displayName = try json.optional("displayName")
+    addresses = try json.required("addresses")
+    login = try json.optional("login")
+    organization = try json.optional("organization")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("name", name)
+    json.member("displayName", displayName)
+    json.member("addresses", addresses)
+    json.member("login", login)
+    json.member("organization", organization)
   }
 }

@@ -1,5 +1,5 @@
 /// A text that is written once and sent often.
-package struct CannedAnswer: Hashable, Sendable, Codable {
+package struct CannedAnswer: Hashable, Sendable {
   package var name: String
   /// The text, with placeholders; see ``Placeholders``.
   package var text: String
@@ -7,5 +7,17 @@ package struct CannedAnswer: Hashable, Sendable, Codable {
   package init(name: String, text: String) {
     self.name = name
     self.text = text
+  }
+}
+
+extension CannedAnswer: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    name = try json.required("name")
+    text = try json.required("text")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("name", name)
+    json.member("text", text)
   }
 }

@@ -1,5 +1,5 @@
 /// A company or group that requesters belong to.
-package struct Organization: Hashable, Sendable, Codable {
+package struct Organization: Hashable, Sendable {
   package var name: String
   /// The domains whose addresses belong to it, in lowercase.
   package var domains: [String]
@@ -11,9 +11,18 @@ package struct Organization: Hashable, Sendable, Codable {
     self.domains = domains
     self.hasCompanyAccess = hasCompanyAccess
   }
+}
 
-  private enum CodingKeys: String, CodingKey {
-    case name, domains
-    case hasCompanyAccess = "companyAccess"
+extension Organization: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    name = try json.required("name")
+    domains = try json.required("domains")
+    hasCompanyAccess = try json.required("companyAccess")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("name", name)
+    json.member("domains", domains)
+    json.member("companyAccess", hasCompanyAccess)
   }
 }

@@ -1,5 +1,5 @@
 /// A search that was given a name.
-package struct SavedView: Hashable, Sendable, Codable {
+package struct SavedView: Hashable, Sendable {
   package var name: String
   /// The search, in the query language.
   package var query: String
@@ -13,5 +13,21 @@ package struct SavedView: Hashable, Sendable, Codable {
     self.query = query
     self.columns = columns
     self.owner = owner
+  }
+}
+
+extension SavedView: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    name = try json.required("name")
+    query = try json.required("query")
+    columns = try json.required("columns")
+    owner = try json.optional("owner")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("name", name)
+    json.member("query", query)
+    json.member("columns", columns)
+    json.member("owner", owner)
   }
 }

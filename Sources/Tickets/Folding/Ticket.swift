@@ -1,5 +1,5 @@
 /// The state of a ticket: what its events, in order, make of it.
-package struct Ticket: Hashable, Sendable, Codable {
+package struct Ticket: Hashable, Sendable {
   package let id: Identifier
   /// The number that people use; nil until the hub gives one.
   package var number: Int?

@@ -22,8 +22,13 @@ package struct Digest: Hashable, Sendable {
 
   /// The digest from 64 hexadecimal digits; anything else gives nil.
   package init?(hex: String) {
-    guard let bytes = Hex.decode(hex) else { return nil }
-    self.init(bytes)
+    self.init(hexDigits: hex.utf8)
+  }
+
+  /// The digest from the bytes of 64 hexadecimal digits; anything else gives nil.
+  init?(hexDigits: some Collection<UInt8>) {
+    guard let words = Hex.words(4, from: hexDigits) else { return nil }
+    self.words = (words[0], words[1], words[2], words[3])
   }
 
   /// How many bytes a digest has.
@@ -48,28 +53,19 @@ package struct Digest: Hashable, Sendable {
   /// Sixty-four lowercase hexadecimal digits.
   package var hex: String { Hex.encode(bytes) }
 
+  /// Adds the 64 digits of ``hex`` to the end of others.
+  func appendHex(to digits: inout [UInt8]) {
+    Hex.append(words.0, to: &digits)
+    Hex.append(words.1, to: &digits)
+    Hex.append(words.2, to: &digits)
+    Hex.append(words.3, to: &digits)
+  }
+
   package static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
 
   package func hash(into hasher: inout Hasher) {
     // A digest is uniform already: one word of it spreads as well as four.
     hasher.combine(words.0)
-  }
-}
-
-extension Digest: Codable {
-  /// Reads 64 hexadecimal digits.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let digest = Digest(hex: try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "A digest is 64 hexadecimal digits.")
-    }
-    self = digest
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(hex)
   }
 }
 

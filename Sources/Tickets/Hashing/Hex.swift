@@ -1,14 +1,12 @@
 /// Bytes as lowercase hexadecimal digits, and back.
 package enum Hex {
-  private static let digits = [UInt8]("0123456789abcdef".utf8)
-
   /// Two lowercase digits for each byte.
   package static func encode(_ bytes: some Collection<UInt8>) -> String {
     String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
       var at = 0
       for byte in bytes {
-        buffer[at] = digits[Int(byte >> 4)]
-        buffer[at + 1] = digits[Int(byte & 15)]
+        buffer[at] = digit(byte >> 4)
+        buffer[at + 1] = digit(byte & 15)
         at += 2
       }
       return at
@@ -31,7 +29,35 @@ package enum Hex {
     return high == nil ? bytes : nil
   }
 
-  private static func value(of unit: UInt8) -> UInt8? {
+  /// The integers that digits spell, sixteen digits each; nil for anything but so many of them.
+  static func words(
+    _ count: Int, from digits: some Collection<UInt8>
+  ) -> InlineArray<4, UInt64>? {
+    guard digits.count == count * 16 else { return nil }
+    var words = InlineArray<4, UInt64>(repeating: 0)
+    var index = 0
+    for digit in digits {
+      guard let value = value(of: digit) else { return nil }
+      words[index >> 4] = words[index >> 4] << 4 | UInt64(value)
+      index += 1
+    }
+    return words
+  }
+
+  /// Adds the sixteen digits of an integer to the end of others.
+  static func append(_ word: UInt64, to digits: inout [UInt8]) {
+    for shift in stride(from: UInt64(60), through: 0, by: -4) {
+      digits.append(digit(UInt8(truncatingIfNeeded: word >> shift) & 15))
+    }
+  }
+
+  /// The digit of a number below 16.
+  static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
+  }
+
+  /// The number below 16 that a digit stands for; nil where it is none.
+  static func value(of unit: UInt8) -> UInt8? {
     switch unit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): unit - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): unit - UInt8(ascii: "a") + 10

@@ -23,8 +23,14 @@ package struct Identifier: Hashable, Sendable {
 
   /// The identifier from 32 hexadecimal digits; anything else gives nil.
   package init?(hex: String) {
-    guard let bytes = Hex.decode(hex) else { return nil }
-    self.init(bytes)
+    self.init(hexDigits: hex.utf8)
+  }
+
+  /// The identifier from the bytes of 32 hexadecimal digits; anything else gives nil.
+  init?(hexDigits: some Collection<UInt8>) {
+    guard let words = Hex.words(2, from: hexDigits) else { return nil }
+    high = words[0]
+    low = words[1]
   }
 
   /// A new identifier, never zero.
@@ -66,6 +72,12 @@ package struct Identifier: Hashable, Sendable {
   /// Thirty-two lowercase hexadecimal digits.
   package var hex: String { Hex.encode(bytes) }
 
+  /// Adds the 32 digits of ``hex`` to the end of others.
+  func appendHex(to digits: inout [UInt8]) {
+    Hex.append(high, to: &digits)
+    Hex.append(low, to: &digits)
+  }
+
   /// The short name of a ticket that has no number yet, as in `~k3f9`.
   ///
   /// Four characters of an alphabet without vowels or look-alikes; the full identifier decides
@@ -79,22 +91,5 @@ package struct Identifier: Hashable, Sendable {
       rest /= UInt64(alphabet.count)
     }
     return name
-  }
-}
-
-extension Identifier: Codable {
-  /// Reads 32 hexadecimal digits.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let identifier = Identifier(hex: try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "An identifier is 32 hexadecimal digits.")
-    }
-    self = identifier
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(hex)
   }
 }

@@ -1,5 +1,5 @@
 /// Who may see an event at all; a replica without the right never receives its bytes.
-package enum EventStream: UInt8, Sendable, CaseIterable, Codable {
+package enum EventStream: UInt8, Sendable, CaseIterable {
   /// What the requester may see: their own ticket, its messages and replies.
   case `public` = 1
   /// What only agents see: notes, assignment, tags, who looked.

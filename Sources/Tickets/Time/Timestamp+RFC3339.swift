@@ -3,9 +3,15 @@ extension Timestamp: CustomStringConvertible {
   ///
   /// A moment outside the years 0 to 9999 is written as the nearest one inside.
   package var description: String {
-    let time = LocalTime(wall: min(max(self, .earliest), .latest).milliseconds)
     var text: [UInt8] = []
     text.reserveCapacity(24)
+    append(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Adds the bytes of ``description`` to the end of others.
+  func append(to text: inout [UInt8]) {
+    let time = LocalTime(wall: min(max(self, .earliest), .latest).milliseconds)
     text.append(padded: time.date.year, to: 4)
     text.append(UInt8(ascii: "-"))
     text.append(padded: time.date.month, to: 2)
@@ -22,7 +28,6 @@ extension Timestamp: CustomStringConvertible {
       text.append(padded: time.millisecond % 1000, to: 3)
     }
     text.append(UInt8(ascii: "Z"))
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The moment that an RFC 3339 date and time names, or nil if it is anything else.
@@ -30,7 +35,12 @@ extension Timestamp: CustomStringConvertible {
   /// The zone is required. Digits beyond the millisecond are cut off, and a leap second is the
   /// first moment of the next minute.
   package init?(_ text: some StringProtocol) {
-    var reader = DigitReader(text.utf8)
+    self.init(utf8: text.utf8)
+  }
+
+  /// The same of the text's bytes.
+  init?(utf8 text: some Sequence<UInt8>) {
+    var reader = DigitReader(text)
     guard let date = reader.date(), reader.take(anyOf: "Tt"),
       let hour = reader.number(digits: 2, to: 23), reader.take(anyOf: ":"),
       let minute = reader.number(digits: 2, to: 59), reader.take(anyOf: ":"),
@@ -43,10 +53,13 @@ extension Timestamp: CustomStringConvertible {
 }
 
 extension [UInt8] {
-  /// A number that isn't negative, in decimal with zeros in front.
+  /// A number of at most so many digits that isn't negative, with zeros in front.
   fileprivate mutating func append(padded number: Int, to width: Int) {
-    let digits = String(number).utf8
-    append(contentsOf: repeatElement(UInt8(ascii: "0"), count: Swift.max(0, width - digits.count)))
-    append(contentsOf: digits)
+    var unit = 1
+    for _ in 1..<width { unit *= 10 }
+    while unit > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
+      unit /= 10
+    }
   }
 }

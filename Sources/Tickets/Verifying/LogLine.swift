@@ -1,7 +1,5 @@
-internal import FoundationEssentials
-
 /// One event as a line of an exported log, which anybody can check with `sha256sum` alone.
-package struct LogLine: Sendable, Hashable, Codable {
+package struct LogLine: Sendable, Hashable {
   package var position: Int64
   package var seq: Int64?
   /// 64 hexadecimal digits.
@@ -22,21 +20,6 @@ package struct LogLine: Sendable, Hashable, Codable {
     body = record.body.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Reads one line.
-  ///
-  /// - Returns: nil if it is none.
-  package init?(json: [UInt8]) {
-    guard let line = try? JSONDecoder().decode(LogLine.self, from: Data(json)) else { return nil }
-    self = line
-  }
-
-  /// The line, without its end.
-  package func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return [UInt8](try encoder.encode(self))
-  }
-
   /// The event that the line speaks of; nil where its digits are damaged.
   package var record: LogRecord? {
     guard let id = Hex.decode(id), let header = Hex.decode(header) else { return nil }
@@ -48,5 +31,25 @@ package struct LogLine: Sendable, Hashable, Codable {
     return LogRecord(
       position: position, seq: seq, id: id, header: header, salt: saltBytes,
       body: body.map { [UInt8]($0.utf8) })
+  }
+}
+
+extension LogLine: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    position = try json.required("position")
+    seq = try json.optional("seq")
+    id = try json.required("id")
+    header = try json.required("header")
+    salt = try json.optional("salt")
+    body = try json.optional("body")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("position", position)
+    json.member("seq", seq)
+    json.member("id", id)
+    json.member("header", header)
+    json.member("salt", salt)
+    json.member("body", body)
   }
 }
