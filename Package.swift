@@ -31,6 +31,7 @@ let package = Package(
   targets: [
     // Floor 0: the system's C libraries.
     .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CNcurses"),
 
     // Floor 1: tools that know no tickets.
     room("Text"),
@@ -47,6 +48,9 @@ let package = Package(
     // Floor 3: what is done with them.
     room("Store", "Tickets", "Database"),
 
+    // Floor 4: the outside world.
+    room("Terminal", "CNcurses", "Text", "Screen", "Commands"),
+
     // Tests.
     tests("TextTests", "Text"),
     tests("DatabaseTests", "Database"),
@@ -55,5 +59,9 @@ let package = Package(
     tests("ThemesTests", "Screen", "Themes"),
     tests("CommandsTests", "Commands"),
     tests("StoreTests", "Store", "Tickets"),
+    tests("TerminalTests", "Commands", "Screen", "Text", "Terminal", "terminal-probe"),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal"],
+      path: "Tests/TerminalProbe", swiftSettings: settings),
   ]
 )

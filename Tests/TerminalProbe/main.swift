@@ -1,0 +1,20 @@
+// A program for the tests of the real terminal: it shows what it is told, and does what keys say.
+
+import Commands
+import Glibc
+import Screen
+import Terminal
+
+if let reason = Terminal.unusableReason() {
+  print(reason)
+  exit(69)
+}
+
+do {
+  let waker = try Waker()
+  let probe = Probe(try Terminal(waking: waker))
+  probe.run()
+} catch {
+  print(error)
+  exit(69)
+}

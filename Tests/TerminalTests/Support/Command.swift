@@ -1,0 +1,41 @@
+import Foundation
+
+/// Runs programs for tests.
+///
+/// Not by `Process`: on Linux it waits as well for what its child leaves behind, here a server.
+enum Command {
+  enum Failure: Error {
+    case notStarted(Int32)
+  }
+
+  /// Runs a program to its end and gives what it wrote.
+  static func run(_ arguments: [String]) throws -> String {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("ttydesk-output-\(UUID().uuidString)").path
+    defer { unlink(path) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    // What starts on a thread that blocks signals would block them too.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
+    var vector = arguments.map { strdup($0) }
+    defer { vector.forEach { free($0) } }
+    vector.append(nil)
+    var process: pid_t = 0
+    let error = posix_spawn(&process, arguments[0], &actions, &attributes, vector, environ)
+    guard error == 0 else { throw Failure.notStarted(error) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return try String(contentsOfFile: path, encoding: .utf8)
+  }
+}
