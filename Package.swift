@@ -47,6 +47,7 @@ let package = Package(
 
     // Floor 3: what is done with them.
     room("Store", "Tickets", "Database"),
+    room("Interface", "Commands", "Screen", "Text", "Tickets"),
 
     // Floor 4: the outside world.
     room("Terminal", "CNcurses", "Text", "Screen", "Commands"),
@@ -59,6 +60,7 @@ let package = Package(
     tests("ThemesTests", "Screen", "Themes"),
     tests("CommandsTests", "Commands"),
     tests("StoreTests", "Store", "Tickets"),
+    tests("InterfaceTests", "Commands", "Interface", "Screen", "Text"),
     tests("TerminalTests", "Commands", "Screen", "Text", "Terminal", "terminal-probe"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal"],

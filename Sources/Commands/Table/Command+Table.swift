@@ -192,7 +192,7 @@ extension Command {
         keys: ["g k"], needs: [.ticket, .linked])
     case .goView:
       Entry(
-        .finding, "Pick a queue or saved view to go to.", label: "go to", keys: ["g v"],
+        .finding, "Pick a queue or saved view to go to.", label: "view", keys: ["g v"],
         arguments: [.required("VIEW", .view, .rest)])
     case .saveView:
       Entry(
