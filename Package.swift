@@ -30,8 +30,8 @@ let package = Package(
   name: "ttydesk",
   targets: [
     // Floor 0: the system's C libraries.
-    .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CSQLite"),
 
     // Floor 1: tools that know no tickets.
     room("Text"),
@@ -48,9 +48,16 @@ let package = Package(
     // Floor 3: what is done with them.
     room("Store", "Tickets", "Database"),
     room("Interface", "Commands", "Screen", "Text", "Tickets"),
+    room("Mail", "Tickets"),
 
     // Floor 4: the outside world.
+    room("Intake", "Store", "Mail", "Tickets"),
     room("Terminal", "CNcurses", "Text", "Screen", "Commands"),
+
+    // Floor 5: the programs.
+    .executableTarget(
+      name: "ttydesk-bench", dependencies: ["Intake", "Store", "Database", "Tickets"],
+      swiftSettings: settings),
 
     // Tests.
     tests("TextTests", "Text"),
@@ -61,6 +68,9 @@ let package = Package(
     tests("CommandsTests", "Commands"),
     tests("StoreTests", "Store", "Tickets"),
     tests("InterfaceTests", "Commands", "Interface", "Screen", "Text"),
+    tests("MailReadingTests", "Mail"),
+    tests("MailTests", "Mail", "Tickets"),
+    tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),
     tests("TerminalTests", "Commands", "Screen", "Text", "Terminal", "terminal-probe"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal"],

@@ -45,18 +45,19 @@ static inline int td_look_up(const char *type) {
   return found;
 }
 
-/* Raw keys, no echo, carriage return apart from line feed, insert and delete line allowed. */
+/*
+ * Raw keys, no echo, carriage return apart from line feed, insert and delete line allowed.
+ * Not meta(): its smm makes xterm send alt-x as one accented letter.
+ */
 static inline void td_set_modes(void) {
   raw();
   noecho();
   nonl();
   intrflush(stdscr, FALSE);
-  meta(stdscr, TRUE);
   keypad(stdscr, TRUE);
   idlok(stdscr, TRUE);
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
-  set_escdelay(25);
 }
 
 /* Number of colours after asking for the terminal's own default pair; 0 without colour. */

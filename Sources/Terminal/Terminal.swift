@@ -62,7 +62,6 @@ package import Screen
   package func stop() {
     guard isActive else { return }
     giveBack()
-    CrashGuard.disarm()
   }
 
   /// Stops the program as ^Z does, and returns when it runs again.
@@ -71,7 +70,6 @@ package import Screen
     SignalWatch.restoreDefault(of: [.suspend])
     kill(0, SIGTSTP)
     SignalWatch.catchSignal(.suspend)
-    SignalWatch.discard(.resume)
     // Whoever ran `stty` meanwhile wants to find its effect again.
     shellModes = Device.modes() ?? shellModes
     takeOver()
@@ -93,6 +91,7 @@ package import Screen
   /// Sets everything anew after somebody stopped the program from outside (`kill -STOP`).
   func resumeAfterStop() {
     guard isActive else { return }
+    Device.write(leaveCodes)
     endwin()
     takeOver()
   }
@@ -107,6 +106,8 @@ package import Screen
   }
 
   private func takeOver() {
+    // What SIGCONT asks for is done here.
+    SignalWatch.discard(.resume)
     if adoptSize() {
       reader.putBack([.resize(columns: size.columns, rows: size.rows)])
     }
@@ -127,6 +128,7 @@ package import Screen
     Device.write(leaveCodes)
     endwin()
     Device.set(shellModes)
+    CrashGuard.disarm()
     pacer.forget()
   }
 

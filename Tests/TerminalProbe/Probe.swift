@@ -9,6 +9,7 @@ import Text
 /// The corners hold a mark each, so that a screen painted with a wrong size is seen.
 @MainActor final class Probe {
   private let terminal: Terminal
+  private let waker: Waker
   private let loop: EventLoop
   private var last: [String] = []
   private var status = "-"
@@ -17,8 +18,9 @@ import Text
   private var title = SafeLine("probe")
   private var isDone = false
 
-  init(_ terminal: Terminal) {
-    self.terminal = terminal
+  init(waking waker: Waker) throws {
+    self.waker = waker
+    terminal = try Terminal(waking: waker)
     loop = EventLoop(terminal)
     // One mark for each time that everything has been dealt with.
     if let descriptor = getenv("TTYDESK_IDLE_FD").flatMap({ Int32(String(cString: $0)) }) {
@@ -80,6 +82,8 @@ import Text
     case "n": count += 1
     case "t": title = "probe \(SafeLine(String(count)))"
     case "y": terminal.copy("copied text")
+    case "w": wakeFromAnotherThread(waker)
+    case "@": count = overflow(count)
     case "!": fatalError("the probe was told to crash")
     default: break
     }

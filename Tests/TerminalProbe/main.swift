@@ -11,9 +11,7 @@ if let reason = Terminal.unusableReason() {
 }
 
 do {
-  let waker = try Waker()
-  let probe = Probe(try Terminal(waking: waker))
-  probe.run()
+  try Probe(waking: Waker()).run()
 } catch {
   print(error)
   exit(69)

@@ -144,7 +144,19 @@ struct RealTerminalTests {
     }
   }
 
-  @Test(arguments: [("q", [0]), ("!", [128 + SIGILL, 128 + SIGTRAP])])
+  @Test func `an editor that stops itself stops the whole job`() throws {
+    let editor = "echo editing; kill -STOP $$; echo resumed; read answer"
+    try withProbe(environment: ["PROBE_EDITOR": editor]) { session in
+      try session.press("e")
+      try session.waitFor { $0.contains("Stopped") }
+      try session.type("fg")
+      try session.waitFor { $0.contains("resumed") }
+      try session.press("Enter")
+      try session.waitFor { $0.contains("editor code(0)") }
+    }
+  }
+
+  @Test(arguments: [("q", [0]), ("!", [128 + SIGILL, 128 + SIGTRAP]), ("@", [128 + SIGSEGV])])
   func `leaving and crashing leave the terminal as it was`(key: String, codes: [Int32]) throws {
     let session = try TmuxSession()
     defer { session.end() }
@@ -168,6 +180,50 @@ struct RealTerminalTests {
     try session.waitFor { $0.contains("[42]") }
     let screen = try session.screen()
     #expect(!screen.contains("0n"))
+  }
+
+  @Test func `in the background it waits until it is called`() throws {
+    try withProbe { session in
+      try session.press("C-z")
+      try session.waitFor { $0.contains("Stopped") }
+      try session.type("clear; bg")
+      try session.type("echo still here")
+      try session.waitFor { $0.contains("still here\n") && !$0.contains("count") }
+      try session.type("fg")
+      try session.waitFor { $0.contains("count 0") }
+      try session.press("n")
+      try session.waitFor { $0.contains("count 1") }
+    }
+  }
+
+  @Test func `^Z without a shell to come back to does no harm`() throws {
+    try withProbe(prefix: "exec ") { session in
+      try session.press("C-z", "n")
+      try session.waitFor { $0.contains("in: ctrl-z n") && $0.contains("count 1") }
+    }
+  }
+
+  @Test func `other threads wake the loop, and else it sleeps`() throws {
+    let session = try TmuxSession()
+    defer { session.end() }
+    try session.type(
+      "cd \(session.folder.path); TTYDESK_IDLE_FD=3 \(TmuxSession.probe) 3> idle")
+    try session.waitFor { $0.contains("count 0") }
+    try session.press("w")
+    try session.waitFor { $0.contains("in: w woken") }
+    usleep(200_000)
+    let marks = try session.file("idle")
+    #expect(marks.hasPrefix("idle\n"))
+    usleep(1_000_000)
+    #expect(try session.file("idle") == marks)
+  }
+
+  @Test func `a terminal that names no background delays nothing`() throws {
+    try withProbe(environment: ["PROBE_BACKGROUND": "1"]) { session in
+      try session.waitFor { $0.contains("background unknown") }
+      try session.press("n")
+      try session.waitFor { $0.contains("in: n\n") }
+    }
   }
 
   @Test func `a lost connection runs the handler`() throws {

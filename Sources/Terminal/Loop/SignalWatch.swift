@@ -6,7 +6,10 @@ internal import Synchronization
 /// Installed before curses starts, since curses takes over WINCH, TSTP, INT and TERM only where
 /// nobody else has.
 enum SignalWatch {
-  /// From now on signals are noted and wake `waker`; PIPE is ignored, so writing says EPIPE.
+  /// From now on signals are noted and wake `waker`.
+  ///
+  /// PIPE is ignored, so that writing says EPIPE, and CHLD is not, lest a parent that ignored it
+  /// keep us from learning how an editor ended.
   static func install(waking waker: Waker) {
     waking.store(waker.output, ordering: .releasing)
     _ = noted.load(ordering: .relaxed)
@@ -14,6 +17,7 @@ enum SignalWatch {
       catchSignal(signal)
     }
     Glibc.signal(SIGPIPE, SIG_IGN)
+    Glibc.signal(SIGCHLD, SIG_DFL)
   }
 
   /// Takes what was noted since the last call.
@@ -22,9 +26,11 @@ enum SignalWatch {
     return Signal.allCases.filter { bits & (1 << UInt64($0.number)) != 0 }
   }
 
-  /// Forgets one that was noted.
-  static func discard(_ signal: Signal) {
-    noted.bitwiseAnd(~(1 << UInt64(signal.number)), ordering: .acquiringAndReleasing)
+  /// Forgets a signal; true if it had been noted.
+  @discardableResult
+  static func discard(_ signal: Signal) -> Bool {
+    let bit: UInt64 = 1 << UInt64(signal.number)
+    return noted.bitwiseAnd(~bit, ordering: .acquiringAndReleasing).oldValue & bit != 0
   }
 
   /// Gives signals back their default effect: for ^Z, and while another program has the terminal.

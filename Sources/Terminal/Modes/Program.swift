@@ -11,6 +11,7 @@ enum Program {
     // Its ^C is not ours, but its ^Z stops the whole job, as the shell expects.
     SignalWatch.ignore([.interrupt])
     SignalWatch.restoreDefault(of: [.suspend])
+    SignalWatch.discard(.resume)
     defer {
       SignalWatch.catchSignal(.interrupt)
       SignalWatch.catchSignal(.suspend)
@@ -54,7 +55,11 @@ enum Program {
         return .code(-1)
       }
       if td_is_stopped(status) {
-        raise(SIGTSTP)
+        // ^Z stops us together with it: then we hear of it only when all of us run again.
+        if !SignalWatch.discard(.resume) {
+          raise(SIGTSTP)
+          SignalWatch.discard(.resume)
+        }
         kill(process, SIGCONT)
       } else if td_end_signal(status) >= 0 {
         return .signal(Int(td_end_signal(status)))

@@ -19,6 +19,17 @@ enum Command {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    let process = try start(arguments, actions: &actions)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return try String(contentsOfFile: path, encoding: .utf8)
+  }
+
+  /// Starts a program, with our environment unless one is given.
+  static func start(
+    _ arguments: [String], actions: inout posix_spawn_file_actions_t, flags: Int16 = 0,
+    environment: [String: String]? = nil
+  ) throws -> pid_t {
     // What starts on a thread that blocks signals would block them too.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -26,16 +37,19 @@ enum Command {
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    posix_spawnattr_setflags(&attributes, flags | Int16(POSIX_SPAWN_SETSIGMASK))
 
     var vector = arguments.map { strdup($0) }
-    defer { vector.forEach { free($0) } }
+    var variables = environment?.map { strdup("\($0)=\($1)") } ?? []
+    defer { (vector + variables).forEach { free($0) } }
     vector.append(nil)
+    variables.append(nil)
     var process: pid_t = 0
-    let error = posix_spawn(&process, arguments[0], &actions, &attributes, vector, environ)
+    let error =
+      environment == nil
+      ? posix_spawn(&process, arguments[0], &actions, &attributes, vector, environ)
+      : posix_spawn(&process, arguments[0], &actions, &attributes, vector, variables)
     guard error == 0 else { throw Failure.notStarted(error) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return try String(contentsOfFile: path, encoding: .utf8)
+    return process
   }
 }

@@ -16,13 +16,13 @@ final class TmuxSession {
   static let probe = URL(fileURLWithPath: CommandLine.arguments[0])
     .deletingLastPathComponent().appendingPathComponent("terminal-probe").path
 
-  private let socket = "ttydesk-test-\(UUID().uuidString.prefix(8))"
   /// For files of this test; gone when it ends.
   let folder: URL
 
   /// Starts a shell, with nothing in its environment but what is given.
   init(columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent(socket)
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("ttydesk-test-\(UUID().uuidString.prefix(8))")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PS1": "ready> "]
     variables.merge(environment) { $1 }
@@ -98,7 +98,7 @@ final class TmuxSession {
 
   @discardableResult
   func tmux(_ arguments: [String]) throws -> String {
-    try Command.run([TmuxSession.program ?? "", "-u", "-L", socket] + arguments)
+    try Command.run([TmuxSession.program ?? "", "-u", "-S", "\(folder.path)/tmux"] + arguments)
   }
 
   enum TmuxError: Error {
