@@ -24,7 +24,7 @@ package enum KeyPreset: String, CaseIterable, Sendable {
     "ctrl-x o = next-area", "ctrl-x 1 = zoom", "ctrl-x b = go-view", "ctrl-x k = back",
     "ctrl-x ctrl-f = go-ticket", "ctrl-x m = new-ticket", "alt-w = copy-link",
     "alt-x = palette", "ctrl-x ctrl-c = quit", "ctrl-x ctrl-z = suspend",
-    "composer.ctrl-s = none", "composer.ctrl-n = none", "composer.ctrl-c ctrl-c = send",
+    "composer.ctrl-s = none", "composer.ctrl-o = none", "composer.ctrl-c ctrl-c = send",
     "composer.ctrl-c ctrl-n = save-note", "composer.ctrl-c ctrl-k = discard-draft",
     "composer.ctrl-x ctrl-s = keep-draft", "composer.ctrl-x u = undo-typing",
     "composer.ctrl-x ctrl-e = editor", "composer.ctrl-x i = insert-answer",

@@ -405,7 +405,7 @@ extension Command {
     case .saveNote:
       Entry(
         .composing, "Save the note for agents only.", label: "save note", in: [.composer],
-        keys: ["ctrl-n", .key("alt-n", with: "--next")], needs: [.internalDraft],
+        keys: ["ctrl-o", .key("alt-o", with: "--next")], needs: [.internalDraft],
         arguments: Self.afterwards)
     case .flip:
       Entry(
@@ -414,7 +414,7 @@ extension Command {
     case .insertAnswer:
       Entry(
         .composing, "Put in a kept answer, its blanks filled in.", label: "answer",
-        in: [.composer], keys: ["ctrl-o"], needs: [.draft],
+        in: [.composer], keys: ["ctrl-r"], needs: [.draft],
         arguments: [.required("ANSWER", .answer)])
     case .insertQuote:
       Entry(

@@ -64,6 +64,18 @@ struct TextEditorTests {
     #expect(editor.update(Key("y", .ctrl)) == .changed)
   }
 
+  @Test(arguments: KeyPreset.allCases)
+  func `no command takes a key from the editor`(_ preset: KeyPreset) {
+    for context in Command.Context.allCases where context.isTyping {
+      for binding in Keymap(preset).bindings(in: context) {
+        // To undo is a command as well, so that hints and help can name it.
+        guard binding.call.command != .undoTyping else { continue }
+        var editor = editor("one")
+        #expect(editor.update(binding.sequence.keys[0]) == .ignored, "\(binding.sequence)")
+      }
+    }
+  }
+
   @Test func `the cursor goes over a cluster at once`() {
     for cluster in ["e\u{301}", "👩‍👩‍👧", "🇩🇪", "日", "कि", "👍🏽"] {
       #expect(shown(editor("a\(cluster)b", pressing: "left left 'x'")) == "ax|\(cluster)b")

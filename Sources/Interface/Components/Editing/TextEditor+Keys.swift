@@ -83,8 +83,8 @@ extension TextEditor {
     case Key("e", .ctrl): go(to: lineEnd)
     case Key(.home, .ctrl), Key("<", .alt): go(to: TextPosition())
     case Key(.end, .ctrl), Key(">", .alt): go(to: content.end)
-    case Key(.up): goVertically(-1)
-    case Key(.down): goVertically(1)
+    case Key(.up), Key("p", .ctrl): goVertically(-1)
+    case Key(.down), Key("n", .ctrl): goVertically(1)
     case Key(.pageUp): goVertically(1 - max(2, size.rows))
     case Key(.pageDown): goVertically(max(2, size.rows) - 1)
     default: return false

@@ -9,9 +9,7 @@ extension Picker {
   ///
   /// It does not get smaller as fewer items match.
   package func rect(in area: Rect) -> Rect {
-    let rest = items.lazy.map(width).max() ?? 0
-    let widest = rest + (rest > 0 ? titleWidth + 2 : titleWidth)
-    let columns = min(area.columns, max(40, min(widest + 6, 100)))
+    let columns = min(area.columns, max(40, min(widths.row + 6, 100)))
     let rows = min(area.rows, max(3, min(items.count, 20)) + Self.frameRows)
     return Rect(
       row: area.row + min(2, max(0, area.rows - rows) / 2),
@@ -25,11 +23,6 @@ extension Picker {
 
   /// How many rows of items a picker in that rectangle shows, for `resize(rows:)`.
   package func listRows(in rect: Rect) -> Int { listRect(in: rect).rows }
-
-  /// The columns of what stands at the right of the title.
-  private func width(of item: PickerItem) -> Int {
-    item.detail.width + (item.keys.isEmpty ? 0 : item.keys.width + 2)
-  }
 
   /// Draws it.
   ///
@@ -100,7 +93,7 @@ extension Picker {
     var end = draw(item.title, match.titleColumns, into: &grid, field, look, text)
     let detail = item.reason.map { ($0, []) } ?? (item.detail, match.detailColumns)
     if !detail.0.isEmpty, end + 6 < field.column + field.columns {
-      end = max(end, field.column + min(titleWidth, field.columns / 2)) + 2
+      end = max(end, field.column + min(widths.title, field.columns / 2)) + 2
       let rest = field.cut(.left, end - field.column).rest
       _ = draw(detail.0, detail.1, into: &grid, rest, look, look[.textMuted].on(base))
     }

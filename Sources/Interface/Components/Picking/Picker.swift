@@ -35,8 +35,7 @@ package struct Picker: Sendable {
   package let title: SafeLine
   package let options: Options
   package private(set) var items: [PickerItem]
-  /// The columns of the widest title.
-  private(set) var titleWidth = 0
+  private(set) var widths = PickerWidths()
   /// What is typed.
   package private(set) var line: LineEditor
   /// The items that match, the best first.
@@ -44,6 +43,8 @@ package struct Picker: Sendable {
   /// The selected one of the matches.
   private(set) var selected = 0
   package private(set) var marked: Set<String> = []
+  /// What the matches were found for.
+  private var matched = ""
   private(set) var scroll = ScrollState()
 
   /// A picker with one item selected, by its id, and some marked.
@@ -56,7 +57,7 @@ package struct Picker: Sendable {
     self.options = options
     self.marked = marked
     line = LineEditor(typed)
-    titleWidth = items.lazy.map(\.title.width).max() ?? 0
+    widths = PickerWidths(items)
     match()
     if let id { select(id: id) }
   }
@@ -73,7 +74,8 @@ package struct Picker: Sendable {
   package mutating func replaceItems(_ items: [PickerItem]) {
     let id = selection
     self.items = items
-    titleWidth = items.lazy.map(\.title.width).max() ?? 0
+    widths = PickerWidths(items)
+    matched = ""
     match()
     if let id { select(id: id) }
   }
@@ -160,7 +162,11 @@ extension Picker {
   /// Finds the items that match; the best is selected.
   private mutating func match() {
     let query = line.text
-    matches = items.indices.compactMap { PickerMatch(query, items[$0], index: $0) }
+    // What did not match can't match more of it.
+    let isMore = query.utf8.starts(with: matched.utf8) && !matched.isEmpty
+    let candidates = isMore ? matches.map(\.index) : Array(items.indices)
+    matches = candidates.compactMap { PickerMatch(query, items[$0], index: $0) }
+    matched = query
     if !line.isEmpty {
       matches.sort { ($1.score, $0.index) < ($0.score, $1.index) }
     }

@@ -4,19 +4,22 @@ import Screen
 import Testing
 import Text
 
-struct QuestionTests {
+/// Swift Testing has a type of that name too.
+private typealias Confirmation = Interface.Confirmation
+
+struct ConfirmationTests {
   private let tickets: [SafeLine] = [
     "#1042 Cannot log in after the password reset", "#1043 Invoice", "#1044 東京オフィスのVPN",
   ]
 
-  private func text(_ question: Question, _ columns: Int, _ rows: Int) -> String {
+  private func text(_ question: Confirmation, _ columns: Int, _ rows: Int) -> String {
     var sheet = Sheet(columns, rows)
     question.draw(into: &sheet.grid, sheet.area, sheet.look)
     return sheet.text
   }
 
   @Test func `a yes is one key`() {
-    var question = Question("Discard this draft?", verb: "discard")
+    var question = Confirmation("Discard this draft?", verb: "discard")
     #expect(
       text(question, 40, 5) == """
         ╭──────────────────────────────────────╮
@@ -31,7 +34,7 @@ struct QuestionTests {
   }
 
   @Test func `a word has to be typed in full`() {
-    var question = Question(
+    var question = Confirmation(
       "Delete 3 tickets?", verb: "delete", preview: tickets, typing: "delete 3")
     for key in keys("'delete'") { #expect(question.update(key) == .asked) }
     #expect(
@@ -54,7 +57,7 @@ struct QuestionTests {
 
   @Test func `what does not fit is counted`() {
     let lines = (1...20).map { SafeLine("ticket \($0)") }
-    let question = Question("Delete 20 tickets?", verb: "delete", preview: lines)
+    let question = Confirmation("Delete 20 tickets?", verb: "delete", preview: lines)
     let small = text(question, 40, 10)
     #expect(small.contains("ticket 4") && small.contains("and 16 more"))
     #expect(small.contains("y delete   n cancel"))

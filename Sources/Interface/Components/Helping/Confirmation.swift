@@ -3,7 +3,7 @@ package import Screen
 package import Text
 
 /// Asks before something is done: yes or no, or a word to be typed where much would go.
-package struct Question: Sendable {
+package struct Confirmation: Sendable {
   /// What a key came to.
   package enum Outcome: Hashable, Sendable {
     case confirmed
@@ -13,7 +13,7 @@ package struct Question: Sendable {
   }
 
   /// What is asked, in a sentence with a question mark.
-  package let text: SafeLine
+  package let question: SafeLine
   /// What will happen, to what, line by line.
   package let preview: [SafeLine]
   /// What `y` or the word does, such as `delete`.
@@ -25,9 +25,9 @@ package struct Question: Sendable {
 
   /// A question; `preview` says what it is about.
   package init(
-    _ text: SafeLine, verb: SafeLine, preview: [SafeLine] = [], typing word: String? = nil
+    _ question: SafeLine, verb: SafeLine, preview: [SafeLine] = [], typing word: String? = nil
   ) {
-    self.text = text
+    self.question = question
     self.verb = verb
     self.preview = preview
     self.word = word
@@ -60,7 +60,7 @@ package struct Question: Sendable {
   }
 }
 
-extension Question {
+extension Confirmation {
   private static let widest = 72
 
   /// Draws it in the middle of an area.
@@ -70,7 +70,7 @@ extension Question {
   package func draw(into grid: inout Grid, _ area: Rect, _ look: Look) -> Point? {
     let columns = min(area.columns, Self.widest)
     let width = max(2, columns - 4)
-    let head = text.wrapped(to: width)
+    let head = question.wrapped(to: width)
     let body = preview.flatMap { $0.wrapped(to: width - 2) }
     let room = area.rows - 2 - head.count - 2
     let shown = body.count <= room ? body.count : max(0, room - 1)
