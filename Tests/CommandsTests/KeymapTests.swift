@@ -31,14 +31,14 @@ struct KeymapTests {
 
   @Test func `the user's keys beat the defaults, which are told`() {
     let keymap = Keymap(user: [
-      "# mine", "", "ctrl-r = reply --internal", "list.x = solve", "d = delete spam and more",
+      "# mine", "", "ctrl-r = reply --internal", "list.x = solve", "d  =\tdelete  spam  and more ",
       "ticket.r = none",
     ])
     #expect(keymap.problems.isEmpty)
     #expect(
       keymap.lookup(keys("ctrl-r"), in: .ticket) == .call(Command.Call(.reply, ["--internal"])))
     #expect(keymap.lookup(keys("x"), in: .list) == .call(Command.Call(.solve)))
-    let delete = Command.Call(.delete, ["spam and more"])
+    let delete = Command.Call(.delete, ["spam  and more"])
     #expect(keymap.lookup(keys("d"), in: .list) == .call(delete))
     #expect(keymap.lookup(keys("r"), in: .ticket) == .unbound)
     #expect(keymap.lookup(keys("r"), in: .list) == .call(Command.Call(.reply)))

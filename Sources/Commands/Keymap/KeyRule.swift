@@ -8,7 +8,7 @@ struct KeyRule: Hashable, Sendable {
 
   /// Reads a line; nil if it is blank or a comment, which begins with `#` and has no `=` after it.
   init?(parsing line: String) throws(KeyProblem.Fault) {
-    let words = line.split { $0 == " " || $0 == "\t" }.map(String.init)
+    let words = line.split { $0 == " " || $0 == "\t" }
     guard let first = words.first else { return nil }
     let equals = words.dropFirst().firstIndex(of: "=")
     if first.hasPrefix("#"), equals == nil || first.utf8.count > 1 { return nil }
@@ -17,12 +17,11 @@ struct KeyRule: Hashable, Sendable {
     guard let sequence = KeySequence(parsing: keys) else { throw .noKey(keys) }
     self.sequence = sequence
     self.context = context
-    let command = words[(equals + 1)...].joined(separator: " ")
-    if command == "none" {
+    if words[(equals + 1)...] == ["none"] {
       call = nil
     } else {
       do {
-        call = try CommandLineText.call(command)
+        call = try CommandLineText.call(String(line[words[equals].endIndex...]))
       } catch {
         throw .command(error)
       }
@@ -31,7 +30,7 @@ struct KeyRule: Hashable, Sendable {
   }
 
   /// The context before the first dot, if there is one, and the names of the keys.
-  private static func place(_ words: ArraySlice<String>) -> (Command.Context?, String) {
+  private static func place(_ words: ArraySlice<Substring>) -> (Command.Context?, String) {
     let text = words.joined(separator: " ")
     guard let dot = text.firstIndex(of: "."),
       let context = Command.Context(rawValue: String(text[..<dot]))

@@ -220,6 +220,21 @@ struct TextEditorTests {
     }
   }
 
+  @Test(arguments: ["🇩🇪", "\u{1F1E9}", "\u{301}", "क\u{94D}", "👩\u{200D}", "\t", "x"])
+  func `a hostile line is edited in linear time`(_ piece: String) {
+    let text = String(repeating: piece, count: 4_000)
+    var editor = editor()
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      editor.insert(text)
+      for key in keys("ctrl-w ctrl-y alt-b alt-f left backspace 'x' ctrl-a alt-d") {
+        _ = editor.update(key)
+        _ = screen(editor)
+      }
+    }
+    #expect(time < .seconds(5), "\(time)")
+  }
+
   @Test func `a megabyte is pasted and edited at once`() {
     let line = String(repeating: "All work and no play makes Jack a dull boy. ", count: 5)
     let text = String(repeating: line + "\n", count: 4_500)

@@ -5,8 +5,7 @@ struct EditableText: Hashable, Sendable {
 
   /// Text of any line ends; controls, which nobody means to send, are left out, tabs are not.
   init(_ text: String) {
-    lines = Self.clean(text).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    lines = Self.split(Self.clean(text))
   }
 
   /// The lines with `\n` between them.
@@ -35,15 +34,18 @@ struct EditableText: Hashable, Sendable {
       lines.replaceSubrange(start.line...end.line, with: CollectionOfOne(head + text + tail))
       return boundary(start.line, start.offset + text.utf8.count)
     }
-    var new = text.utf8.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-    ).map { String(Substring($0)) }
+    var new = Self.split(text)
     new[0] = head + new[0]
     let last = new.count - 1
     let offset = new[last].utf8.count
     new[last] += tail
     lines.replaceSubrange(start.line...end.line, with: new)
     return boundary(start.line + last, offset)
+  }
+
+  private static func split(_ text: String) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
   }
 
   /// Text with lines ended by `\n` and without controls, except for tabs.
@@ -104,31 +106,45 @@ extension EditableText {
   }
 
   /// The end of the word to the right: past what is between words, then past the word.
+  ///
+  /// It walks forward through whole lines, since a step from any place may have to look back as far
+  /// as there are flags or marks.
   func wordEnd(after position: TextPosition) -> TextPosition {
     var place = position
-    var inWord = false
-    while let next = after(place) {
-      let isWord = next.line == place.line && Self.isWord(character(at: place))
-      if inWord, !isWord { break }
-      inWord = isWord
-      place = next
+    while true {
+      var inWord = false
+      for character in slice(place.line, place.offset, nil) {
+        let isWord = Self.isWord(character)
+        if inWord, !isWord { return place }
+        inWord = isWord
+        place.offset += character.utf8.count
+      }
+      guard !inWord, place.line + 1 < lines.count else { return place }
+      place = TextPosition(line: place.line + 1)
     }
-    return place
   }
 
   /// The start of the word to the left.
-  func wordStart(before position: TextPosition, isWord: (Character) -> Bool = Self.isWord)
-    -> TextPosition
-  {
-    var place = position
-    var inWord = false
-    while let previous = before(place) {
-      let isWord = previous.line == place.line && isWord(character(at: previous))
-      if inWord, !isWord { break }
-      inWord = isWord
-      place = previous
+  func wordStart(
+    before position: TextPosition, isWord: (Character) -> Bool = Self.isWord
+  ) -> TextPosition {
+    var text = slice(position.line, 0, position.offset)
+    var line = position.line
+    while true {
+      var start: Int?
+      var offset = 0
+      var inWord = false
+      for character in text {
+        let isWord = isWord(character)
+        if isWord, !inWord { start = offset }
+        inWord = isWord
+        offset += character.utf8.count
+      }
+      if let start { return TextPosition(line: line, offset: start) }
+      guard line > 0 else { return TextPosition() }
+      line -= 1
+      text = lines[line]
     }
-    return place
   }
 
   static func isWord(_ character: Character) -> Bool {
@@ -137,12 +153,6 @@ extension EditableText {
 
   static func isNoBlank(_ character: Character) -> Bool {
     character != " " && character != "\t"
-  }
-
-  /// The character at a place that is not the end of its line.
-  private func character(at position: TextPosition) -> Character {
-    let text = lines[position.line]
-    return text[text.utf8.index(text.startIndex, offsetBy: position.offset)]
   }
 
   /// The place, or the next one that cuts no cluster: what is put before a mark takes it over.

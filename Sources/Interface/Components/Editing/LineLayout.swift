@@ -13,8 +13,11 @@ struct LineLayout: Hashable, Sendable {
   private let starts: [Start]?
 
   private struct Start: Hashable {
+    /// Bytes of the text before the cluster.
     var offset: Int32
     var column: Int32
+    /// Bytes of what is drawn before it.
+    var drawn: Int32
   }
 
   private static let tab = 8
@@ -31,19 +34,44 @@ struct LineLayout: Hashable, Sendable {
 
   private static func measure(_ text: String) -> (SafeLine, [Start]) {
     var starts: [Start] = []
-    var pieces = ""
+    var display = ""
     var offset = 0
     var column = 0
+    func start() -> Start {
+      Start(
+        offset: Int32(clamping: offset), column: Int32(clamping: column),
+        drawn: Int32(clamping: display.utf8.count))
+    }
     for cluster in text {
-      starts.append(Start(offset: Int32(clamping: offset), column: Int32(clamping: column)))
-      let shown =
-        cluster == "\t" ? SafeLine.spaces(tab - column % tab) : SafeLine(String(cluster))
-      pieces += shown.text
+      starts.append(start())
       offset += cluster.utf8.count
+      if cluster.utf8.count == 1, cluster >= " ", cluster <= "~" {
+        display.append(cluster)
+        column += 1
+        continue
+      }
+      let shown = cluster == "\t" ? .spaces(tab - column % tab) : SafeLine(String(cluster))
+      display += shown.text
       column += shown.width
     }
-    starts.append(Start(offset: Int32(clamping: offset), column: Int32(clamping: column)))
-    return (SafeLine(pieces), starts)
+    starts.append(start())
+    return (SafeLine(display), starts)
+  }
+
+  /// What a row shows.
+  func line(_ row: Int) -> SafeLine {
+    let columns = rows[row]
+    guard let starts else { return display.columns(columns) }
+    let first = starts[Self.last(starts) { $0.column <= columns.lowerBound }]
+    let last = starts[Self.last(starts) { $0.column <= columns.upperBound }]
+    // A row seldom begins within a cluster; then it is looked for from the start of the line.
+    guard first.column == columns.lowerBound, last.column == columns.upperBound else {
+      return display.columns(columns)
+    }
+    let bytes = display.text.utf8
+    let from = bytes.index(bytes.startIndex, offsetBy: Int(first.drawn))
+    let to = bytes.index(bytes.startIndex, offsetBy: Int(last.drawn))
+    return SafeLine(display.text[from..<to])
   }
 
   /// The column of a place in the text.

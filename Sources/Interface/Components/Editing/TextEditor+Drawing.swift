@@ -20,9 +20,8 @@ extension TextEditor {
     var (line, row) = top
     for number in 0..<rect.rows where line < lines.count {
       let layout = layout(line)
-      let columns = layout.rows[row]
       grid.write(
-        layout.display.columns(columns), at: Point(row: rect.row + number, column: rect.column),
+        layout.line(row), at: Point(row: rect.row + number, column: rect.column),
         within: rect, style: style(ofLine: line, look, role))
       if line == cursor.line, place.row == row {
         // Blanks at a break may reach beyond the row.

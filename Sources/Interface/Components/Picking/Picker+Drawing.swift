@@ -112,9 +112,8 @@ extension Picker {
     for range in columns where range.upperBound < shown.width || shown == text {
       let place = Rect(
         row: field.row, column: field.column + range.lowerBound, rows: 1, columns: range.count)
-      let highlight = look[.match].attributes.union(.bold)
       grid.restyle(place.intersection(field)) { style in
-        var style = style.adding(highlight.subtracting(.reverse)).adding(.underline)
+        var style = look[.hintKey].on(style).adding([.bold, .underline])
         style.role = .match
         return style
       }
