@@ -47,6 +47,7 @@ let package = Package(
 
     // Floor 3: what is done with them.
     room("Store", "Tickets", "Database"),
+    room("Interface", "Commands", "Screen", "Text", "Tickets"),
     room("Mail", "Tickets"),
 
     // Floor 4: the outside world.
@@ -70,6 +71,7 @@ let package = Package(
     tests("ThemesTests", "Screen", "Themes"),
     tests("CommandsTests", "Commands"),
     tests("StoreTests", "Store", "Tickets"),
+    tests("InterfaceTests", "Commands", "Interface", "Screen", "Text"),
     tests("MailReadingTests", "Mail"),
     tests("MailTests", "Mail", "Tickets"),
     tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),
