@@ -7,8 +7,10 @@ package enum Backup {
   /// What a backup was found to hold.
   package struct Report: Sendable, Hashable {
     package let manifest: BackupManifest
-    /// What the check of the log inside found. A desk that was damaged when it was backed up is
-    /// still what its owner has, so this does not keep it from being restored.
+    /// What the check of the log inside found.
+    ///
+    /// A desk that was damaged when it was backed up is still what its owner has, so this does
+    /// not keep it from being restored.
     package let verification: LogVerification
   }
 
@@ -18,6 +20,7 @@ package enum Backup {
   ///   - source: The backup.
   ///   - surroundings: As for a store.
   ///   - progress: Told after each step; throw to stop.
+  /// - Returns: What it holds.
   /// - Throws: ``BackupError`` where it could not be restored.
   package static func verify(
     _ source: BackupSource, surroundings: Surroundings,
@@ -43,6 +46,7 @@ package enum Backup {
   ///   - folder: Where the desk goes; nothing may be there.
   ///   - surroundings: As for a store.
   ///   - progress: Told after each step; throw to stop.
+  /// - Returns: What it held.
   /// - Throws: ``BackupError``, or ``StoreError/deskExists(path:)``; nothing is left behind.
   @discardableResult
   package static func restore(

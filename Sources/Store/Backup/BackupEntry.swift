@@ -1,6 +1,8 @@
 internal import Tickets
 
-/// A file of a backup. There are no others, so that no name can lead out of a desk's folder.
+/// A file of a backup.
+///
+/// There are no others, so that no name can lead out of a desk's folder.
 enum BackupEntry: Hashable {
   case database
   case blob(Digest)

@@ -4,7 +4,13 @@ package import Tickets
 extension Store {
   /// Runs several writes as one: all of them are kept, or none.
   package func batch<Result>(_ body: () throws -> Result) throws -> Result {
-    try database.transaction(.immediate, body)
+    do {
+      return try database.transaction(.immediate, body)
+    } catch {
+      // What was read in the meantime may never have been.
+      definitions.forget()
+      throw error
+    }
   }
 
   /// Opens a ticket.
