@@ -52,10 +52,11 @@ package enum TicketField: Hashable, Sendable {
 extension TicketField: Codable {
   package init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
+    // By bytes: a name may begin with a mark that would join the prefix's last character.
+    let prefix = TicketField.customPrefix.utf8
     self =
-      text.hasPrefix(TicketField.customPrefix)
-      ? .custom(String(text.dropFirst(TicketField.customPrefix.count)))
-      : TicketField(name: text)
+      text.utf8.starts(with: prefix)
+      ? .custom(String(Substring(text.utf8.dropFirst(prefix.count)))) : TicketField(name: text)
   }
 
   package func encode(to encoder: any Encoder) throws {
