@@ -54,6 +54,9 @@ let package = Package(
     tests("ScreenTests", "Screen", "Text"),
     tests("ThemesTests", "Screen", "Themes"),
     tests("CommandsTests", "Commands"),
-    tests("StoreTests", "Store", "Tickets"),
+    tests("StoreTests", "Store", "Tickets", "store-crasher"),
+    .executableTarget(
+      name: "store-crasher", dependencies: ["Store", "Tickets"], path: "Tests/StoreCrasher",
+      swiftSettings: settings),
   ]
 )

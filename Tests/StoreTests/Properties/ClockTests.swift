@@ -6,7 +6,7 @@ import Tickets
 @Suite struct ClockTests {
   private static let tenYears: Int64 = 10 * 365 * 86_400_000
 
-  @Test(arguments: 0..<8 as Range<UInt64>)
+  @Test(arguments: 0..<4 as Range<UInt64>)
   func `clocks that are wrong by ten years change only times`(seed: UInt64) throws {
     let right = try happenings(seed) { 0 }
     var random = SplitMix64(seed: seed)
@@ -23,7 +23,7 @@ import Tickets
     let desk = try TestDesk(seed: seed)
     desk.clock.error = error
     let history = History(desk, seed: seed, options: [.holds])
-    try history.run(80)
+    try history.run(50)
     #expect(try history.store.verify().findings == [])
     return try history.tickets.flatMap { id -> [String] in
       let ticket = try #require(try history.store.ticket(id))
