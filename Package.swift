@@ -54,7 +54,7 @@ let package = Package(
     tests("ScreenTests", "Screen", "Text"),
     tests("ThemesTests", "Screen", "Themes"),
     tests("CommandsTests", "Commands"),
-    tests("StoreTests", "Store", "Tickets", "store-crasher"),
+    tests("StoreTests", "Store", "Tickets", "Database", "store-crasher"),
     .executableTarget(
       name: "store-crasher", dependencies: ["Store", "Tickets"], path: "Tests/StoreCrasher",
       swiftSettings: settings),

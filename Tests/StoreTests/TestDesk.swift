@@ -9,8 +9,9 @@ final class TestDesk {
   let admin: Actor
   let clock: TestClock
 
-  init(seed: UInt64 = 1) throws {
-    let path = FileManager.default.temporaryDirectory.path + "/ttydesk-test-" + UUID().uuidString
+  init(seed: UInt64 = 1, path: String? = nil) throws {
+    let path =
+      path ?? FileManager.default.temporaryDirectory.path + "/ttydesk-test-" + UUID().uuidString
     let clock = TestClock()
     folder = DeskFolder(path: path)
     self.clock = clock
