@@ -30,6 +30,7 @@ let package = Package(
   name: "ttydesk",
   targets: [
     // Floor 0: the system's C libraries.
+    .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CSQLite"),
 
     // Floor 1: tools that know no tickets.
@@ -46,6 +47,16 @@ let package = Package(
 
     // Floor 3: what is done with them.
     room("Store", "Tickets", "Database"),
+    room("Mail", "Tickets"),
+
+    // Floor 4: the outside world.
+    room("Intake", "Store", "Mail", "Tickets"),
+    room("Terminal", "CNcurses", "Text", "Screen", "Commands"),
+
+    // Floor 5: the programs.
+    .executableTarget(
+      name: "ttydesk-bench", dependencies: ["Intake", "Store", "Database", "Tickets"],
+      swiftSettings: settings),
 
     // Tests.
     tests("TextTests", "Text"),
@@ -58,5 +69,12 @@ let package = Package(
     .executableTarget(
       name: "store-crasher", dependencies: ["Store", "Tickets"], path: "Tests/StoreCrasher",
       swiftSettings: settings),
+    tests("MailReadingTests", "Mail"),
+    tests("MailTests", "Mail", "Tickets"),
+    tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),
+    tests("TerminalTests", "Commands", "Screen", "Text", "Terminal", "terminal-probe"),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal"],
+      path: "Tests/TerminalProbe", swiftSettings: settings),
   ]
 )

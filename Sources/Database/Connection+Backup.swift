@@ -1,13 +1,5 @@
 internal import CSQLite
 
-/// How far a backup has come.
-package struct BackupProgress: Hashable, Sendable {
-  /// Pages copied so far.
-  package let copied: Int
-  /// Pages in all.
-  package let total: Int
-}
-
 extension Connection {
   /// Copies this database over another one while it stays in use.
   ///

@@ -18,6 +18,9 @@ extension DatabaseError: CustomStringConvertible {
 
   private var detail: String {
     guard let sql else { return "\(message), code \(code)" }
-    return "\(message), code \(code), in: \(sql)"
+    // A script may be long; its beginning tells which one it is.
+    let start = sql.prefix(120)
+    let text = start.endIndex == sql.endIndex ? sql : start + "…"
+    return "\(message), code \(code), in: \(text)"
   }
 }

@@ -11,6 +11,7 @@ package struct DatabaseError: Error, Hashable, Sendable {
   /// The statement with its parameters unexpanded, if there was one.
   package let sql: String?
 
+  /// An error with a code and a message of SQLite's kind.
   package init(code: Int32, message: String, sql: String? = nil) {
     self.code = code
     self.message = message

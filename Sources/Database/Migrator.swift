@@ -9,6 +9,7 @@ package struct Migrator: Sendable {
 
   private var steps: [Step] = []
 
+  /// No steps yet.
   package init() {}
 
   /// Adds the next step; two steps of one name are a programmer's error.

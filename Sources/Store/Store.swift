@@ -11,6 +11,8 @@ package final class Store {
   let blobs: BlobFolder
   /// Definitions that nearly every command needs, until the database changes.
   var definitions = DefinitionCache()
+  /// Why the transaction at hand must not be committed; see ``batch(_:)``.
+  var batchFailure: (any Error)?
 
   private init(folder: DeskFolder, database: Connection, surroundings: Surroundings) {
     self.folder = folder
@@ -35,7 +37,7 @@ package final class Store {
       surroundings: surroundings)
     try store.database.execute("PRAGMA journal_mode = WAL")
     try store.configure()
-    try store.database.transaction(.immediate) {
+    try store.batch {
       try Schema.migrator.migrate(store.database)
       try store.enrol()
       try store.found(name: name, admin: admin)

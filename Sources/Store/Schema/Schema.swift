@@ -52,7 +52,8 @@ enum Schema {
     CREATE TABLE doomed_blob (hash BLOB PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE scrubbing (one INTEGER PRIMARY KEY CHECK (one = 1));
     CREATE TABLE import_progress (
-      source TEXT PRIMARY KEY,
+      mailbox TEXT PRIMARY KEY,
+      file TEXT NOT NULL,
       place INTEGER NOT NULL
     ) WITHOUT ROWID;
     """

@@ -8,6 +8,7 @@ package struct Query: Hashable, Sendable {
   /// The orders asked for, the weightiest first.
   package let sort: [QuerySort]
 
+  /// A search made by the program itself.
   package init(_ expression: Expression? = nil, sort: [QuerySort] = []) {
     self.expression = expression
     self.sort = sort

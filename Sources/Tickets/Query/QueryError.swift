@@ -2,8 +2,10 @@
 package struct QueryError: Error, Hashable, Sendable {
   /// The bytes at fault, counted in UTF-8 from the beginning.
   package let range: Range<Int>
+  /// What is wrong there.
   package let reason: Reason
 
+  /// The mistakes that can be made, with what is needed to explain them.
   package enum Reason: Hashable, Sendable {
     /// No field has this name.
     case unknownField(String, suggestion: String?)

@@ -13,14 +13,21 @@ struct QueryParser {
   /// How deep parentheses may lie.
   static let deepest = 32
 
-  init(_ text: String) {
+  init(_ text: String, isTyping: Bool = false) {
     var bytes = Array(text.utf8)
     if bytes.count > QueryParser.limit {
       problems.append(
         QueryError(range: QueryParser.limit..<bytes.count, reason: .tooLong))
       bytes.removeLast(bytes.count - QueryParser.limit)
     }
-    tokens = QueryLexer.tokens(bytes)[...]
+    var tokens = QueryLexer.tokens(bytes)
+    if isTyping, case .text(var piece)? = tokens.last, piece.range.upperBound == bytes.count,
+      !piece.isQuoted, !QueryPrinter.needsQuotes(piece.text)
+    {
+      piece.text += "*"
+      tokens[tokens.count - 1] = .text(piece)
+    }
+    self.tokens = tokens[...]
   }
 
   mutating func query() -> Query {

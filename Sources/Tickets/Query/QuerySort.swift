@@ -5,10 +5,12 @@ package struct QuerySort: Hashable, Sendable {
     case updated, created, sla, priority, number, relevance
   }
 
+  /// What to sort by.
   package let key: Key
   /// Whether the natural direction is turned round.
   package let isReversed: Bool
 
+  /// An order, by default in the key's natural direction.
   package init(_ key: Key, isReversed: Bool = false) {
     self.key = key
     self.isReversed = isReversed

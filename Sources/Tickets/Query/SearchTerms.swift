@@ -5,6 +5,7 @@ package struct SearchTerms: Hashable, Sendable {
   /// None of these may be there.
   package var excluded: [SearchTerm] = []
 
+  /// Terms that must and terms that must not be there.
   package init(required: [SearchTerm] = [], excluded: [SearchTerm] = []) {
     self.required = required
     self.excluded = excluded

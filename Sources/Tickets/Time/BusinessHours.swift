@@ -31,8 +31,7 @@ package struct BusinessHours: Hashable, Sendable {
 
   /// Whether somebody is at work at that moment.
   package func isOpen(at moment: Timestamp) -> Bool {
-    let local = zone.local(moment)
-    return intervals(on: local.date).contains { $0.contains(local.millisecond / 60_000) }
+    spans(on: zone.local(moment).date).contains { $0.contains(moment) }
   }
 
   /// When so many open minutes have passed; with none, the first open moment from the start on.
@@ -79,7 +78,10 @@ package struct BusinessHours: Hashable, Sendable {
   /// How many days are looked at, so that no date makes the loop long: a hundred years.
   package static let limit = 36_525
 
-  /// The open moments of one day; an hour that the clock skips is not worked.
+  /// The open moments of one day.
+  ///
+  /// Each opening and closing is moved as ``TimeZoneRules/timestamp(of:)`` moves it on the two nights
+  /// of the year when clocks are put; nothing is worked in an hour that the clock skips.
   private func spans(on date: CivilDate) -> [Range<Timestamp>] {
     intervals(on: date).map { interval in
       let start = zone.timestamp(of: LocalTime(date: date, minute: interval.lowerBound))

@@ -3,15 +3,16 @@
 /// Days convert to and from a count since 1970-01-01 by the arithmetic of Howard Hinnant's
 /// "chrono-Compatible Low-Level Date Algorithms", which needs no table and no loop.
 package struct CivilDate: Hashable, Comparable, Sendable {
+  /// The year; 0 is the year before the year 1.
   package let year: Int
   /// 1 to 12.
   package let month: Int
   /// 1 to 31.
   package let day: Int
 
-  /// The day, or nil if there is none of that name (31 April).
+  /// The day, or nil if there is none of that name (31 April) within a million years.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), day >= 1,
+    guard (-1_000_000...1_000_000).contains(year), (1...12).contains(month), day >= 1,
       day <= CivilDate.daysInMonth(month, of: year)
     else { return nil }
     self.init(unchecked: year, month, day)

@@ -1,5 +1,6 @@
 /// What a clock on the wall shows: a day and a time of day, in no particular time zone.
 package struct LocalTime: Hashable, Comparable, Sendable {
+  /// The day.
   package let date: CivilDate
   /// Milliseconds since the day's midnight, 0 to 86 399 999.
   package let millisecond: Int

@@ -1,13 +1,3 @@
-/// Why bytes are no time zone.
-package enum TZifError: Error, Hashable, Sendable {
-  /// The file does not begin with `TZif`.
-  case notTZif
-  /// The file ends too early.
-  case truncated
-  /// A number points outside of its table.
-  case malformed
-}
-
 extension TimeZoneRules {
   /// Reads a TZif file, version 1 to 4 (RFC 8536 and RFC 9636).
   ///

@@ -1,7 +1,9 @@
-/// A moment: milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+/// A moment to the millisecond, leap seconds not counted.
 package struct Timestamp: Hashable, Comparable, Sendable {
+  /// Milliseconds since 1970-01-01T00:00:00Z, negative before.
   package let milliseconds: Int64
 
+  /// The moment so many milliseconds after 1970-01-01T00:00:00Z.
   package init(milliseconds: Int64) {
     self.milliseconds = milliseconds
   }

@@ -4,7 +4,7 @@ import Testing
 import Tickets
 
 @Suite struct DamagedBackupTests {
-  @Test(arguments: 0..<150 as Range<UInt64>)
+  @Test(arguments: 0..<60 as Range<UInt64>)
   func `a flipped byte of an archive is noticed, or was filling`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let (bytes, surroundings) = try DamagedBackupTests.archive.get()

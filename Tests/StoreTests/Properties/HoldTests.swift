@@ -4,7 +4,7 @@ import Tickets
 
 /// A legal hold beats every erasure.
 @Suite struct HoldTests {
-  @Test(arguments: 0..<12 as Range<UInt64>)
+  @Test(arguments: 0..<5 as Range<UInt64>)
   func `nothing of a held ticket is erased`(seed: UInt64) throws {
     let desk = try TestDesk(seed: seed)
     let history = History(desk, seed: seed, options: [.erasures, .reopening])

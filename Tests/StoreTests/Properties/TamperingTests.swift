@@ -10,7 +10,7 @@ import Tickets
     ("event", "header"), ("event", "id"), ("payload", "salt"), ("payload", "body"),
   ]
 
-  @Test(arguments: 0..<40 as Range<UInt64>)
+  @Test(arguments: 0..<16 as Range<UInt64>)
   func `a flipped byte is found where it is`(seed: UInt64) throws {
     let desk = try TestDesk(seed: seed)
     let history = History(desk, seed: seed)
@@ -38,7 +38,7 @@ import Tickets
     }
   }
 
-  @Test(arguments: 0..<20 as Range<UInt64>)
+  @Test(arguments: 0..<8 as Range<UInt64>)
   func `a dropped event, or two that changed places, are found`(seed: UInt64) throws {
     let desk = try TestDesk(seed: seed)
     let history = History(desk, seed: seed)
@@ -59,7 +59,7 @@ import Tickets
     #expect(try !history.store.verify().isSound, "\(change)")
   }
 
-  @Test(arguments: 0..<20 as Range<UInt64>)
+  @Test(arguments: 0..<8 as Range<UInt64>)
   func `a payload that was destroyed without an erasure is missed`(seed: UInt64) throws {
     let desk = try TestDesk(seed: seed)
     let history = History(desk, seed: seed)

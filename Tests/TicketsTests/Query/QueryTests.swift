@@ -95,6 +95,15 @@ import Tickets
     #expect(Query.lenient(text).query.description == query)
   }
 
+  @Test(arguments: [
+    ("is:open prin", "is:open prin*"), ("prin ", "prin"),
+    ("\"prin\"", "\"prin\""), ("prin*", "prin*"), ("#12", "number:12"), ("tag:v", "tag:v"),
+    ("-prin", "-prin*"), ("", ""),
+  ])
+  func `the word being typed stands for all that begin like it`(text: String, query: String) {
+    #expect(Query.lenient(text, isTyping: true).query.description == query)
+  }
+
   @Test func `hostile searches end`() {
     let deep = String(repeating: "(", count: 9000)
     #expect(Query.lenient(deep).problems.contains { $0.reason == .tooDeep })

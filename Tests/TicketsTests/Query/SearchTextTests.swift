@@ -59,6 +59,23 @@ import Tickets
     #expect(try finds(SearchTerm(decomposed, .phrase), in: composed))
   }
 
+  @Test(
+    arguments: [
+      0x80..<0x3200, 0xac00..<0xac80, 0xf900..<0xfb50, 0x11000..<0x12000, 0x2f800..<0x2fa20,
+    ] as [Range<UInt32>])
+  func `every character is prepared alike in all its spellings`(range: Range<UInt32>) {
+    for scalar in range.compactMap(Unicode.Scalar.init) {
+      let text = "x\(scalar)x"
+      let decomposed = text.decomposedStringWithCanonicalMapping
+      let one = SearchText.prepare(text).unicodeScalars
+      let other = SearchText.prepare(decomposed).unicodeScalars
+      guard one.elementsEqual(other) else {
+        Issue.record("U+\(String(scalar.value, radix: 16)): \(Array(one)), \(Array(other))")
+        return
+      }
+    }
+  }
+
   @Test(arguments: 0..<20 as Range<UInt64>)
   func `every piece of a text without spaces is found in it`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)

@@ -65,6 +65,32 @@ import Tickets
     }
   }
 
+  @Test(arguments: 0..<10 as Range<UInt64>)
+  func `open time is what counting minute by minute gives`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var week: [Weekday: [BusinessHours.Interval]] = [:]
+    for day in Weekday.allCases {
+      week[day] = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+        let start = Int.random(in: 0..<1440, using: &random)
+        return start..<Int.random(in: start...1440, using: &random)
+      }
+    }
+    let footer = TimeZoneRulesTests.file(footer: "CET-1CEST,M3.5.0,M10.5.0/3")
+    let hours = BusinessHours(week, zone: try TimeZoneRules(tzif: footer))
+    // A week around the change to summer time.
+    let minute: Int64 = 60_000
+    let first = try #require(Timestamp("2026-03-26T00:00:00Z"))
+    let start = first.adding(milliseconds: .random(in: 0...2000, using: &random) * minute)
+    let count = Int64.random(in: 0...8000, using: &random)
+    let open = (0..<count).filter { hours.isOpen(at: start.adding(milliseconds: $0 * minute)) }
+    let end = start.adding(milliseconds: count * minute)
+    #expect(hours.elapsed(from: start, to: end) == Int64(open.count) * minute)
+    if let last = open.last {
+      let due = hours.due(after: start, minutes: open.count)
+      #expect(due == start.adding(milliseconds: (last + 1) * minute))
+    }
+  }
+
   @Test func `an absurd pair of dates ends`() throws {
     let all = try office().elapsed(
       from: Timestamp(milliseconds: .min), to: Timestamp(milliseconds: .max))

@@ -65,6 +65,30 @@ import Tickets
     #expect(interval.upperBound.description == until)
   }
 
+  private static let words = [
+    "in", "a", "ago", "next", "last", "week", "month", "mon", "at", "9am", "am", "14:00", "99999y",
+    "-", "3d", "2h30m", "2026-02", "2026-02-28", "t09:00", "29", "feb", "2023", "now", ":", "é",
+    "+1",
+    "today", "year", "0", "noon",
+  ]
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `any phrase that is understood is understood again`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let (now, zone) = try now()
+    for _ in 0..<500 {
+      let count = Int.random(in: 1...4, using: &random)
+      let words = (0..<count).compactMap { _ in TimePhraseTests.words.randomElement(using: &random)
+      }
+      guard let phrase = TimePhrase(words.joined(separator: Bool.random(using: &random) ? " " : ""))
+      else { continue }
+      #expect(TimePhrase(phrase.text) == phrase)
+      _ = phrase.moment(now: now, zone: zone)
+      let interval = phrase.interval(now: now, zone: zone)
+      #expect(!interval.isEmpty)
+    }
+  }
+
   @Test(arguments: [
     "", " ", "soon", "3", "3x", "3d4", "d", "--3d", "25:00", "13pm", "9:60", "2026-02-30",
     "tomorrow tomorrow", "next", "31 feb", "in", "999999d", "9:00:99", "mo",

@@ -1,0 +1,37 @@
+internal import Mail
+
+/// The lines of a file that are not empty, a batch at a time.
+struct LineRanges {
+  /// One line: where it is, and its number from 1.
+  struct Line {
+    let range: Range<Int>
+    let number: Int
+  }
+
+  private let bytes: MailBytes
+  private var at = 0
+  private var number = 0
+
+  init(_ bytes: MailBytes) {
+    self.bytes = bytes
+  }
+
+  /// Up to so many lines more; none at the end.
+  mutating func next(_ count: Int) -> [Line] {
+    var lines: [Line] = []
+    let start = at
+    bytes.withBytes(start..<bytes.count) { rest in
+      var from = 0
+      while lines.count < count, from < rest.count {
+        let end = rest[from...].firstIndex(of: UInt8(ascii: "\n")) ?? rest.count
+        number += 1
+        if rest[from..<end].contains(where: { $0 > 0x20 }) {
+          lines.append(Line(range: start + from..<start + end, number: number))
+        }
+        from = end + 1
+      }
+      at = start + min(from, rest.count)
+    }
+    return lines
+  }
+}

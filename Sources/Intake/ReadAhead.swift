@@ -1,0 +1,134 @@
+import Glibc
+internal import Mail
+
+/// Reads and decodes a mailbox on a thread of its own, a few batches ahead of whoever writes.
+struct ReadAhead {
+  /// One message, or why there is none.
+  enum Item: Sendable {
+    case read(ReadMail, headers: String)
+    case failed(file: String, error: String)
+  }
+
+  /// The messages of one transaction.
+  struct Page: Sendable {
+    var items: [Item] = []
+    /// The place of the last of them.
+    var last: MailboxPosition?
+  }
+
+  /// How many batches may wait: enough to keep the writer busy, few enough to keep memory small.
+  private static let limit = 3
+
+  private let pages = BoundedQueue<Page>(limit: limit)
+  private let thread: pthread_t
+
+  /// Starts reading, behind a place where an earlier import stopped.
+  init(path: String, after: MailboxPosition?, batch: Int) throws {
+    let reader = try MailboxReader(path: path, after: after)
+    let work = Work(reader: reader, path: path, batch: batch, pages: pages)
+    let box = Unmanaged.passRetained(work)
+    var thread = pthread_t()
+    let code = pthread_create(&thread, nil, readMailbox, box.toOpaque())
+    guard code == 0 else {
+      box.release()
+      throw MailError.unreadable(path: path, code: code)
+    }
+    self.thread = thread
+  }
+
+  /// The next batch, once it is read; nil at the end.
+  func next() -> Page? { pages.receive() }
+
+  /// Ends the reading, wherever it is, and waits for its thread.
+  func cancel() {
+    pages.close()
+    pthread_join(thread, nil)
+  }
+}
+
+/// What the reading thread works on; nobody else touches it once it runs.
+private final class Work {
+  private var reader: MailboxReader
+  private let path: String
+  private let batch: Int
+  private let pages: BoundedQueue<ReadAhead.Page>
+
+  /// A batch is closed at this many bytes, so that large mails do not pile up.
+  private static let byteLimit = 4 << 20
+
+  init(
+    reader: MailboxReader, path: String, batch: Int, pages: BoundedQueue<ReadAhead.Page>
+  ) {
+    self.reader = reader
+    self.path = path
+    self.batch = batch
+    self.pages = pages
+  }
+
+  func run() {
+    var page = ReadAhead.Page()
+    var bytes = 0
+    while let found = next() {
+      page.items.append(found.item)
+      page.last = found.position ?? page.last
+      bytes += found.size
+      guard page.items.count >= batch || bytes >= Work.byteLimit else { continue }
+      guard pages.send(page) else { return }
+      page = ReadAhead.Page()
+      bytes = 0
+    }
+    if !page.items.isEmpty { _ = pages.send(page) }
+    pages.close()
+  }
+
+  private func next() -> (item: ReadAhead.Item, position: MailboxPosition?, size: Int)? {
+    do {
+      guard let message = try reader.next() else { return nil }
+      return (read(message), message.position, message.content.count)
+    } catch {
+      return (.failed(file: error.path ?? path, error: error.description), nil, 0)
+    }
+  }
+
+  private func read(_ message: MailboxMessage) -> ReadAhead.Item {
+    do {
+      return .read(try MailReader.read(message.content), headers: headers(of: message.content))
+    } catch {
+      return .failed(file: message.position.file, error: error.description)
+    }
+  }
+
+  /// The header block as it stands, up to the empty line.
+  private func headers(of message: MailSlice) -> String {
+    message.withBytes { bytes in
+      var end = 0
+      var lineStart = 0
+      while end < bytes.count, end < Work.headerLimit {
+        if bytes[end] == UInt8(ascii: "\n") {
+          let length = end - lineStart
+          if length == 0 || (length == 1 && bytes[lineStart] == UInt8(ascii: "\r")) { break }
+          lineStart = end + 1
+        }
+        end += 1
+      }
+      return String(decoding: bytes[..<min(lineStart, bytes.count)], as: UTF8.self)
+    }
+  }
+
+  /// No mail server takes a header of more than a megabyte.
+  private static let headerLimit = 1 << 20
+}
+
+/// The thread's beginning: a C function, because a closure would carry its context's isolation.
+private func readMailbox(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  guard let context else { return nil }
+  Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run()
+  return nil
+}
+
+extension MailError {
+  /// The file that the error speaks of.
+  fileprivate var path: String? {
+    if case .unreadable(let path, _) = self { path } else { nil }
+  }
+}
