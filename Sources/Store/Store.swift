@@ -11,6 +11,8 @@ package final class Store {
   let blobs: BlobFolder
   /// Definitions that nearly every command needs, until the database changes.
   var definitions = DefinitionCache()
+  /// Why the transaction at hand must not be committed; see ``batch(_:)``.
+  var batchFailure: (any Error)?
 
   private init(folder: DeskFolder, database: Connection, surroundings: Surroundings) {
     self.folder = folder
@@ -65,7 +67,7 @@ package final class Store {
         _ = try Schema.migrator.pending(in: database)
       } else {
         try Schema.migrator.migrate(database)
-        try store.finishErasures()
+        try store.resumeErasures()
       }
     } catch let error as MigrationError {
       guard case .newer = error else { throw error }
@@ -91,6 +93,16 @@ package final class Store {
     } catch {
       guard error.kind == .readOnly || error.kind == .cantOpen else { throw error }
       return true
+    }
+  }
+
+  /// Finishes what an erasure that was stopped left to do, unless the disk is full or somebody
+  /// else is at it: then the next program tries again, and this one can work.
+  private func resumeErasures() throws {
+    do {
+      try finishErasures()
+    } catch let error as DatabaseError where [.busy, .full, .readOnly].contains(error.kind) {
+      return
     }
   }
 
