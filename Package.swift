@@ -30,6 +30,7 @@ let package = Package(
   name: "ttydesk",
   targets: [
     // Floor 0: the system's C libraries.
+    .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CSQLite"),
 
     // Floor 1: tools that know no tickets.
@@ -50,6 +51,12 @@ let package = Package(
 
     // Floor 4: the outside world.
     room("Intake", "Store", "Mail", "Tickets"),
+    room("Terminal", "CNcurses", "Text", "Screen", "Commands"),
+
+    // Floor 5: the programs.
+    .executableTarget(
+      name: "ttydesk-bench", dependencies: ["Intake", "Store", "Database", "Tickets"],
+      swiftSettings: settings),
 
     // Floor 5: the programs.
     .executableTarget(
@@ -68,5 +75,9 @@ let package = Package(
     tests("MailReadingTests", "Mail"),
     tests("MailTests", "Mail", "Tickets"),
     tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),
+    tests("TerminalTests", "Commands", "Screen", "Text", "Terminal", "terminal-probe"),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal"],
+      path: "Tests/TerminalProbe", swiftSettings: settings),
   ]
 )

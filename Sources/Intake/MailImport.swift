@@ -125,7 +125,8 @@ package struct MailImport {
     message.messageID = mail.messageID
     message.inReplyTo = mail.inReplyTo
     message.references = mail.references
-    message.isAutomatic = mail.automation != nil
+    // People write to mailing lists: their mail is no machine's.
+    message.isAutomatic = mail.automation.map { $0 != .mailingList } ?? false
     return message
   }
 

@@ -84,6 +84,8 @@ package struct RecordImport {
       summary.duplicates += 1
       return
     }
+    // Everything that can be wrong in a record is found before the first event is written.
+    let messages = try (record.messages ?? []).map(prepare)
     let requester = try account(record.requester ?? record.messages?.first?.author)
     let start = time(record.createdAt ?? record.messages?.first?.sentAt)
     var new = NewTicket(
@@ -98,14 +100,22 @@ package struct RecordImport {
     new.assignee = try record.assignee.flatMap { try account(named: $0)?.id }
     let ticket = try store.create(new, number: record.number, at: start, as: actor)
     summary.tickets += 1
-    for entry in record.messages ?? [] {
-      try add(entry, to: ticket, subject: record.subject)
+    for (entry, attachments) in messages {
+      try add(entry, attachments, to: ticket, subject: record.subject)
       summary.messages += 1
     }
     try finish(ticket.id, record)
   }
 
-  private func add(_ entry: TicketRecord.Entry, to ticket: Ticket, subject: String) throws {
+  private func prepare(
+    _ entry: TicketRecord.Entry
+  ) throws -> (TicketRecord.Entry, [Attachment]) {
+    (entry, try (entry.attachments ?? []).map(keep))
+  }
+
+  private func add(
+    _ entry: TicketRecord.Entry, _ attachments: [Attachment], to ticket: Ticket, subject: String
+  ) throws {
     let author = try account(entry.author)
     let sentAt = time(entry.sentAt) ?? store.surroundings.now()
     var message = Message(
@@ -116,7 +126,7 @@ package struct RecordImport {
     message.cc = (entry.cc ?? []).map(Contact.init)
     message.subject = entry.subject ?? subject
     message.messageID = entry.messageId
-    message.attachments = try (entry.attachments ?? []).map(keep)
+    message.attachments = attachments
     let actor = author?.isStaff == true ? author?.id : nil
     switch entry.kind ?? .message {
     case .message:

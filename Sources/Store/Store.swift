@@ -35,7 +35,7 @@ package final class Store {
       surroundings: surroundings)
     try store.database.execute("PRAGMA journal_mode = WAL")
     try store.configure()
-    try store.database.transaction(.immediate) {
+    try store.batch {
       try Schema.migrator.migrate(store.database)
       try store.enrol()
       try store.found(name: name, admin: admin)

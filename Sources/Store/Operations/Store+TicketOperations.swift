@@ -3,8 +3,12 @@ package import Tickets
 
 extension Store {
   /// Runs several writes as one: all of them are kept, or none.
+  ///
+  /// A batch within a batch is part of the outer one, whose error must therefore reach the end:
+  /// a savepoint would make FTS5 write its pending words each time.
   package func batch<Result>(_ body: () throws -> Result) throws -> Result {
-    try database.transaction(.immediate, body)
+    guard !database.isInTransaction else { return try body() }
+    return try database.transaction(.immediate, body)
   }
 
   /// Opens a ticket.

@@ -10,7 +10,7 @@ extension Store {
   @discardableResult
   func append(_ drafts: [EventDraft], by actor: Identifier) throws -> [Event] {
     guard !drafts.isEmpty else { return [] }
-    return try database.transaction(.immediate) {
+    return try batch {
       var pen = try Pen(database: database)
       var events: [Event] = []
       for draft in drafts {
@@ -80,6 +80,7 @@ private struct Pen {
   }
 
   func save(to database: Connection) throws {
-    try database.run("UPDATE identity SET counter = ?, head = ?", Int64(counter), head)
+    try database.run(
+      "UPDATE identity SET counter = ?, head = ? WHERE one = 1", Int64(counter), head)
   }
 }

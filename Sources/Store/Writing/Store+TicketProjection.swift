@@ -51,9 +51,9 @@ extension Store {
 
   /// Writes a ticket's row, its tags and the counts that it is part of.
   func save(_ ticket: Ticket, before: Ticket?, at position: Int64) throws {
-    let statement = try database.statement(Store.ticketUpsert)
-    try statement.run(
-      position, ticket.id, ticket.number == nil ? ticket.id.short : "", ticket.number,
+    try database.run(
+      Store.ticketUpsert, position, ticket.id, ticket.number == nil ? ticket.id.short : "",
+      ticket.number,
       ticket.externalID, ticket.queue, ticket.status.code, ticket.status.isActive,
       ticket.priority.rank, ticket.assignee, ticket.requester, ticket.organization,
       ticket.subject, ticket.createdAt, ticket.updatedAt, ticket.nextDue, ticket.snoozedUntil,

@@ -1,0 +1,60 @@
+internal import Commands
+internal import Glibc
+
+/// Reads the terminal and keeps what came until the event loop takes it.
+///
+/// We read the bytes ourselves, not by `wget_wch`: curses knows neither pastes nor reports nor SGR
+/// mice under `TERM=screen` or `vt100`, splits what it doesn't know into single characters (which
+/// would be commands here), and its timeouts hide what is half read from `poll`. SIGWINCH is
+/// therefore ours as well.
+struct InputReader {
+  private var decoder: InputDecoder
+  private var queue: [Input] = []
+  private var lastRead: ContinuousClock.Instant?
+  /// The other side is gone.
+  private(set) var isAtEnd = false
+
+  init(_ decoder: InputDecoder) {
+    self.decoder = decoder
+  }
+
+  /// When to call `timeOut` if nothing more comes; nil when nothing is half read.
+  var deadline: ContinuousClock.Instant? {
+    guard let patience = decoder.patience else { return nil }
+    return lastRead?.advanced(by: patience)
+  }
+
+  /// Reads once.
+  ///
+  /// Poll first: with nothing there it waits.
+  mutating func read() {
+    switch Device.read() {
+    case .bytes(let bytes):
+      lastRead = .now
+      queue += decoder.feed(bytes)
+    case .nothing: break
+    case .end: isAtEnd = true
+    }
+  }
+
+  /// Ends what is half read if its time is over.
+  mutating func timeOut(at now: ContinuousClock.Instant) {
+    guard let deadline, deadline <= now else { return }
+    queue += decoder.timeOut()
+  }
+
+  /// Takes what came so far, status reports excepted: `answered` is called for each of them.
+  mutating func take(answered: () -> Void) -> [Input] {
+    defer { queue.removeAll(keepingCapacity: true) }
+    return queue.filter { input in
+      guard input == .report(.status) else { return true }
+      answered()
+      return false
+    }
+  }
+
+  /// Puts input back that was taken too early.
+  mutating func putBack(_ input: [Input]) {
+    queue = input + queue
+  }
+}

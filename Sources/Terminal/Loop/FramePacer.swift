@@ -1,0 +1,67 @@
+/// Keeps at most two frames on their way to the terminal, so that over a slow link a key shows its
+/// effect as soon as it can, not after every older frame.
+///
+/// After each frame the terminal is asked for its status (DSR 5), which it answers once it has
+/// processed the frame. A terminal that never answers is asked no more, and paced by time.
+package struct FramePacer: Sendable {
+  package typealias Instant = ContinuousClock.Instant
+
+  /// Frames under way at most.
+  static let limit = 2
+  /// How long an answer may take before the frame counts as lost.
+  static let patience = Duration.seconds(2)
+  /// Time between frames for a terminal that never answers.
+  static let interval = Duration.milliseconds(40)
+
+  /// When the questions without an answer so far were asked, oldest first.
+  private var asked: [Instant] = []
+  private var hasAnswered = false
+  private var isSilent = false
+  private var lastFrame: Instant?
+
+  package init() {}
+
+  /// Whether a frame is to be followed by the question for the terminal's status.
+  package var asksForStatus: Bool { !isSilent }
+
+  /// How many questions are without an answer.
+  package var unanswered: Int { asked.count }
+
+  /// When a frame may be sent: now, if the instant isn't after `now`; nil means at once.
+  package mutating func ready(at now: Instant) -> Instant? {
+    forgetLost(at: now)
+    if isSilent {
+      return lastFrame.map { $0.advanced(by: FramePacer.interval) }
+    }
+    guard asked.count >= FramePacer.limit else { return nil }
+    return asked[0].advanced(by: FramePacer.patience)
+  }
+
+  /// Notes a frame sent, with the question behind it if `asksForStatus`.
+  package mutating func sent(at now: Instant) {
+    lastFrame = now
+    if !isSilent {
+      asked.append(now)
+    }
+  }
+
+  /// Notes an answer, in time or not.
+  package mutating func answered() {
+    hasAnswered = true
+    isSilent = false
+    if !asked.isEmpty {
+      asked.removeFirst()
+    }
+  }
+
+  /// Waits for no answer any more: somebody else had the terminal.
+  package mutating func forget() {
+    asked = []
+  }
+
+  private mutating func forgetLost(at now: Instant) {
+    guard let oldest = asked.first, oldest.advanced(by: FramePacer.patience) <= now else { return }
+    asked = []
+    isSilent = !hasAnswered
+  }
+}

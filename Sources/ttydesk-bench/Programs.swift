@@ -1,0 +1,36 @@
+import Glibc
+
+/// Other programs, run beside ours.
+enum Programs {
+  /// The path of a program; nil if it is not installed.
+  static func find(_ name: String) -> String? {
+    let folders = (getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin").split(
+      separator: ":")
+    return folders.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+  }
+
+  /// Runs a program to its end.
+  static func run(_ path: String, _ arguments: [String]) throws {
+    var child = pid_t()
+    var argv: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
+    argv.append(nil)
+    defer { argv.forEach { free($0) } }
+    let code = posix_spawn(&child, path, nil, nil, argv, environ)
+    guard code == 0 else { throw BenchmarkError.failed(path, code) }
+    var status: Int32 = 0
+    waitpid(child, &status, 0)
+    guard status == 0 else { throw BenchmarkError.failed(path, status) }
+  }
+}
+
+/// Files that a benchmark needs.
+enum Files {
+  static func write(_ text: String, to path: String) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw BenchmarkError.failed(path, errno) }
+    defer { close(file) }
+    var text = text
+    let wrote = text.withUTF8 { Glibc.write(file, $0.baseAddress, $0.count) }
+    guard wrote == text.utf8.count else { throw BenchmarkError.failed(path, errno) }
+  }
+}

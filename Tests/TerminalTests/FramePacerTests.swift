@@ -1,0 +1,43 @@
+import Terminal
+import Testing
+
+@Suite struct FramePacerTests {
+  let start = ContinuousClock.now
+
+  @Test func `two frames go out, the third waits for an answer`() {
+    var pacer = FramePacer()
+    for _ in 0..<2 {
+      #expect(pacer.ready(at: start) == nil)
+      #expect(pacer.asksForStatus)
+      pacer.sent(at: start)
+    }
+    #expect(pacer.ready(at: start) == start.advanced(by: .seconds(2)))
+    pacer.answered()
+    #expect(pacer.ready(at: start) == nil)
+  }
+
+  @Test func `a terminal that never answers is asked no more and paced by time`() {
+    var pacer = FramePacer()
+    pacer.sent(at: start)
+    pacer.sent(at: start)
+    let later = start.advanced(by: .seconds(2))
+    #expect(pacer.ready(at: later) == start.advanced(by: .milliseconds(40)))
+    #expect(!pacer.asksForStatus)
+    pacer.sent(at: later)
+    #expect(pacer.ready(at: later) == later.advanced(by: .milliseconds(40)))
+    pacer.answered()
+    #expect(pacer.ready(at: later) == nil)
+    #expect(pacer.asksForStatus)
+  }
+
+  @Test func `a terminal that answered before may lose an answer`() {
+    var pacer = FramePacer()
+    pacer.sent(at: start)
+    pacer.answered()
+    pacer.sent(at: start)
+    pacer.sent(at: start)
+    let later = start.advanced(by: .seconds(3))
+    #expect(pacer.ready(at: later) == nil)
+    #expect(pacer.asksForStatus)
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+/// A shell in a terminal of its own: a tmux server that nobody else knows.
+final class TmuxSession {
+  /// Where tmux is; nil skips the tests that need it.
+  static let program = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  static var isAvailable: Bool {
+    program != nil && FileManager.default.isExecutableFile(atPath: "/bin/bash")
+  }
+
+  /// The program under test, which is built beside the tests.
+  static let probe = URL(fileURLWithPath: CommandLine.arguments[0])
+    .deletingLastPathComponent().appendingPathComponent("terminal-probe").path
+
+  /// For files of this test; gone when it ends.
+  let folder: URL
+
+  /// Starts a shell, with nothing in its environment but what is given.
+  init(columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("ttydesk-test-\(UUID().uuidString.prefix(8))")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PS1": "ready> "]
+    variables.merge(environment) { $1 }
+    let assignments = variables.filter { !$0.value.isEmpty }.map { "\($0)='\($1)'" }
+    // tmux sets TERM and TMUX in what it starts: only `env` inside can set them otherwise.
+    let inner = environment["TERM"] == nil ? ["TERM=\"$TERM\"", "TMUX=\"$TMUX\""] : []
+    let shell = "env -i \((assignments + inner).joined(separator: " ")) bash --norc --noprofile -i"
+    try tmux([
+      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell,
+    ])
+    try tmux(["set-option", "-g", "default-terminal", "tmux-256color"])
+    try waitFor { $0.contains("ready>") }
+  }
+
+  /// Ends the shell and everything in it.
+  func end() {
+    _ = try? tmux(["kill-server"])
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Types a command line.
+  func type(_ line: String) throws {
+    try tmux(["send-keys", "-l", line])
+    try tmux(["send-keys", "Enter"])
+  }
+
+  /// Presses keys, by tmux's names.
+  func press(_ keys: String...) throws {
+    try tmux(["send-keys"] + keys)
+  }
+
+  /// Sends bytes as the terminal would.
+  func send(_ bytes: String) throws {
+    try tmux(["send-keys", "-H"] + bytes.utf8.map { String($0, radix: 16) })
+  }
+
+  func resize(columns: Int, rows: Int) throws {
+    try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  /// What the screen shows; with escape sequences for its looks if asked.
+  func screen(withLooks: Bool = false) throws -> String {
+    try tmux(["capture-pane", "-p"] + (withLooks ? ["-e"] : []))
+  }
+
+  /// One of tmux's variables, such as `pane_title`.
+  func variable(_ name: String) throws -> String {
+    try tmux(["display-message", "-p", "#{\(name)}"]).trimmingCharacters(in: .newlines)
+  }
+
+  /// What a file in the folder holds.
+  func file(_ name: String) throws -> String {
+    try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+  }
+
+  /// Waits until the screen is as wanted and gives it; a test that waits in vain fails and says
+  /// what it saw.
+  @discardableResult
+  func waitFor(
+    seconds: Double = 15, sourceLocation: SourceLocation = #_sourceLocation,
+    _ isWanted: (String) -> Bool
+  ) throws -> String {
+    let end = Date().addingTimeInterval(seconds)
+    var seen = ""
+    repeat {
+      seen = try screen()
+      if isWanted(seen) { return seen }
+      usleep(20_000)
+    } while Date() < end
+    Issue.record("the screen stayed:\n\(seen)", sourceLocation: sourceLocation)
+    throw TmuxError.timeout
+  }
+
+  @discardableResult
+  func tmux(_ arguments: [String]) throws -> String {
+    try Command.run([TmuxSession.program ?? "", "-u", "-S", "\(folder.path)/tmux"] + arguments)
+  }
+
+  enum TmuxError: Error {
+    case timeout
+  }
+}
