@@ -60,13 +60,23 @@ package final class Store {
         _ = try Schema.migrator.pending(in: database)
       } else {
         try Schema.migrator.migrate(database)
-        try store.finishErasures()
+        try store.resumeErasures()
       }
     } catch let error as MigrationError {
       guard case .newer = error else { throw error }
       throw StoreError.newerDesk(path: folder.path)
     }
     return store
+  }
+
+  /// Finishes what an erasure that was stopped left to do, unless the disk is full or somebody
+  /// else is at it: then the next program tries again, and this one can work.
+  private func resumeErasures() throws {
+    do {
+      try finishErasures()
+    } catch let error as DatabaseError where [.busy, .full, .readOnly].contains(error.kind) {
+      return
+    }
   }
 
   /// Closes the database; the store may not be used afterwards.

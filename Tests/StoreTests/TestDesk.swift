@@ -36,8 +36,8 @@ final class TestDesk {
   }
 
   /// Another connection to the same desk.
-  func reopened() throws -> Store {
-    try Store.open(folder, surroundings: TestDesk.surroundings(clock, seed: 99))
+  func reopened(seed: UInt64 = 99) throws -> Store {
+    try Store.open(folder, surroundings: TestDesk.surroundings(clock, seed: seed))
   }
 
   func queue(_ name: String = "Support") throws -> Identifier { try store.queue(named: name).id }

@@ -8,7 +8,13 @@ extension Store {
   /// a savepoint would make FTS5 write its pending words each time.
   package func batch<Result>(_ body: () throws -> Result) throws -> Result {
     guard !database.isInTransaction else { return try body() }
-    return try database.transaction(.immediate, body)
+    do {
+      return try database.transaction(.immediate, body)
+    } catch {
+      // What was read in the meantime may never have been.
+      definitions.forget()
+      throw error
+    }
   }
 
   /// Opens a ticket.
