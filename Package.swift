@@ -57,8 +57,6 @@ let package = Package(
     .executableTarget(
       name: "ttydesk-bench", dependencies: ["Intake", "Store", "Database", "Tickets"],
       swiftSettings: settings),
-
-    // Floor 5: the programs.
     .executableTarget(
       name: "ttydesk",
       dependencies: ["Text", "Database", "Tickets", "Commands", "Store", "Mail", "Intake"],
@@ -75,6 +73,7 @@ let package = Package(
     tests("MailReadingTests", "Mail"),
     tests("MailTests", "Mail", "Tickets"),
     tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),
+    tests("AppTests", "ttydesk"),
     tests("TerminalTests", "Commands", "Screen", "Text", "Terminal", "terminal-probe"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal"],

@@ -37,6 +37,10 @@ package final class Store {
     try store.configure()
     try store.batch {
       try Schema.migrator.migrate(store.database)
+      // Somebody else may have been quicker since the look above.
+      guard try store.database.value("SELECT 1 FROM identity") == nil else {
+        throw StoreError.deskExists(path: folder.path)
+      }
       try store.enrol()
       try store.found(name: name, admin: admin)
     }
@@ -50,9 +54,10 @@ package final class Store {
   package static func open(
     _ folder: DeskFolder, readOnly: Bool = false, surroundings: Surroundings
   ) throws -> Store {
-    guard folder.exists else { throw StoreError.noDesk(path: folder.path) }
+    // First, for in somebody else's folder there seems to be nothing.
     try folder.checkPrivacy()
-    let database = try Connection(path: folder.database, mode: readOnly ? .readOnly : .readWrite)
+    guard folder.exists else { throw StoreError.noDesk(path: folder.path) }
+    let database = try connect(to: folder, readOnly: readOnly)
     let store = Store(folder: folder, database: database, surroundings: surroundings)
     try store.configure()
     do {
@@ -76,6 +81,26 @@ package final class Store {
       try finishErasures()
     } catch let error as DatabaseError where [.busy, .full, .readOnly].contains(error.kind) {
       return
+    }
+  }
+
+  /// The connection to a desk's database; where nothing can be written beside it, one that needs
+  /// nothing there.
+  private static func connect(to folder: DeskFolder, readOnly: Bool) throws -> Connection {
+    let database = try Connection(path: folder.database, mode: readOnly ? .readOnly : .readWrite)
+    guard try needsUnwritableFiles(database), !folder.hasPendingWrites else { return database }
+    database.close()
+    return try Connection(path: folder.database, mode: .immutable)
+  }
+
+  /// Whether a database cannot be read because nothing can be written beside it.
+  private static func needsUnwritableFiles(_ database: Connection) throws -> Bool {
+    do {
+      _ = try database.int64("PRAGMA schema_version")
+      return false
+    } catch {
+      guard error.kind == .readOnly || error.kind == .cantOpen else { throw error }
+      return true
     }
   }
 

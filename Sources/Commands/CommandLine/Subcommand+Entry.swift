@@ -38,7 +38,7 @@ extension Subcommand {
         discussion: [
           "Fields are queue, status, assignee, tag, from, priority, is, has, before, after and "
             + "sort. A dash before a word or field leaves out what it finds. Without a search, "
-            + "the tickets that are neither closed nor snoozed are listed."
+            + "all tickets are listed but for the snoozed ones. The newest change comes first."
         ],
         arguments: [.query],
         options: [
@@ -48,6 +48,7 @@ extension Subcommand {
         examples: [
           "ttydesk list queue:billing status:open": "List what is open in a queue.",
           "ttydesk list after:-7d '\"paper jam\"' -tag:spam": "Search a week for exact words.",
+          "ttydesk list is:open is:mine": "List what is left for you to do.",
           "ttydesk list assignee:me --json": "List your tickets for a script.",
         ])
     case .show:
@@ -114,6 +115,11 @@ extension Subcommand {
     case .set:
       CommandEntry(
         .writing, .writes, "Set fields of a ticket.",
+        discussion: [
+          "Fields are subject, queue, status, priority, assignee, requester, organization, snooze "
+            + "and due. Any other name makes a field of your own, as does field.NAME. An assignee "
+            + "is an account's name, me or nobody."
+        ],
         arguments: [.ticket, .fields],
         examples: [
           "ttydesk set 1042 status=pending priority=high": "Set two fields.",
@@ -154,7 +160,10 @@ extension Subcommand {
       CommandEntry(
         .writing, .writes, "Hide a ticket from its queue until a time, or until it is answered.",
         arguments: [.ticket, Subcommand.when("When it comes back")],
-        examples: ["ttydesk snooze 1042 3d": "Hide a ticket for three days."])
+        examples: [
+          "ttydesk snooze 1042 3d": "Hide a ticket for three days.",
+          "ttydesk snooze 1042 'next monday'": "Hide it until a day.",
+        ])
     case .due:
       CommandEntry(
         .writing, .writes, "Say by when a ticket has to be done.",
@@ -230,6 +239,11 @@ extension Subcommand {
     case .answerAdd:
       CommandEntry(
         .shortcuts, .writes, "Keep an answer.",
+        discussion: [
+          "Blanks are filled in when it is sent: {{requester.name}}, {{requester.first}}, "
+            + "{{requester.address}}, {{ticket.number}}, {{ticket.subject}}, {{ticket.queue}} and "
+            + "{{agent.name}}. Replies and macros know them too."
+        ],
         arguments: [Subcommand.newName], options: [.body],
         examples: ["ttydesk answer add refund -b - < refund.txt": "Keep an answer from a file."])
     case .answerList: CommandEntry(.shortcuts, .reads, "List the kept answers.")
@@ -265,7 +279,7 @@ extension Subcommand {
         examples: ["ttydesk queue rename billing accounts": "Rename a queue."])
     case .queueSet:
       CommandEntry(
-        .desk, .writes, "Set fields of a queue.",
+        .desk, .writes, "Set fields of a queue: name and address.",
         arguments: [Subcommand.queue, .fields],
         examples: ["ttydesk queue set billing address=billing@example.org": "Set its address."])
     case .slaSet:
@@ -305,7 +319,10 @@ extension Subcommand {
     case .organizationList: CommandEntry(.desk, .reads, "List the organizations.")
     case .organizationSet:
       CommandEntry(
-        .desk, .writes, "Set fields of an organization.",
+        .desk, .writes, "Set fields of an organization: name, domains and companyAccess.",
+        discussion: [
+          "Domains are parted by commas. With companyAccess=yes its people see each other's tickets."
+        ],
         arguments: [
           CommandArgument(.organization, "The organization, by its name."), .fields,
         ])

@@ -6,7 +6,7 @@ extension Store {
   ///
   /// - `start`: Only events before this position; nil to begin with the newest.
   /// - `body`: Given each entry; false ends it.
-  /// - Refuses with: ``Refusal`` where policy forbids reading this part of the log.
+  /// Throws ``Refusal`` where policy forbids reading this part of the log.
   package func audit(
     _ filter: AuditFilter, as actor: Actor, before start: Int64? = nil,
     each body: (AuditEntry) throws -> Bool

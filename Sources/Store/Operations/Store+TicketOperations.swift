@@ -55,8 +55,8 @@ extension Store {
     }
     try batch {
       for ticket in [source, target] {
-        guard try known(ticket.id).mergedInto == nil else {
-          throw StoreError.alreadyMerged(name(of: ticket))
+        if let target = try known(ticket.id).mergedInto {
+          throw StoreError.alreadyMerged(name(of: ticket), into: name(of: try known(target)))
         }
       }
       try append(try planner(for: actor).merge(source, into: target), by: actor.id)

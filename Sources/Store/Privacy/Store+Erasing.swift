@@ -7,7 +7,7 @@ extension Store {
   /// The payloads are gone when this returns, from every file of the desk. If the program is
   /// stopped in the middle, the next one to open the desk finishes the work.
   /// - `progress`: Told what is being done.
-  /// - Gives: What the events of this erasure have in common.
+  /// Gives what the events of this erasure have in common.
   @discardableResult
   package func erase(
     _ plan: ErasurePlan, for request: ErasureRequest, as actor: Actor,

@@ -33,7 +33,7 @@ extension Program {
 
   /// Three things to try, as they have to be typed for this desk.
   private var nextSteps: [String] {
-    let desk = invocation.value(.desk).map { " --desk " + $0 } ?? ""
+    let desk = invocation.value(.desk).map { " --desk '\($0)'" } ?? ""
     return [
       "ttydesk\(desk) new --queue Support -r ann@example.org -s 'First question' -b 'Hello'",
       "ttydesk\(desk) import ~/Maildir --queue Support",

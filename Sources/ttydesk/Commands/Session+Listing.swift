@@ -9,7 +9,9 @@ extension Session {
     let query = try givenQuery()
     let limit = invocation.count(.limit) ?? .max
     var count = 0
-    let layout = ListLayout(width: output.width, queues: try store.queues().map(\.queue.name))
+    let layout = ListLayout(
+      width: output.width, lastNumber: try store.lastNumber(),
+      queues: try store.queues().map(\.queue.name))
     try store.list(query, as: actor) { ticket in
       if output.isJSON {
         try output.write(try json(of: ticket, messages: ("messageCount", messageCount(of: ticket))))
@@ -26,11 +28,11 @@ extension Session {
 
   /// The search that the command line gives, within the view that it names.
   ///
-  /// Without either it finds what is not closed and not snoozed.
+  /// Without either it finds all that is not snoozed.
   func givenQuery() throws -> Query {
     let words = invocation.allArguments(.query)
     let view = try invocation.value(.view).map { try store.view(named: $0, for: actor.id) }
-    guard view != nil || !words.isEmpty else { return try Query("-status:closed -is:snoozed") }
+    guard view != nil || !words.isEmpty else { return try Query("-is:snoozed") }
     let given = try Query(words.joined(separator: " "))
     guard let view else { return given }
     let outer = try Query(view.query)
@@ -41,18 +43,17 @@ extension Session {
   }
 
   private func messageCount(of ticket: Ticket) -> JSON {
-    let isInside = Policy.allows(actor, .seeInternals, ticket: ticket)
-    return .number(ticket.messageCount - (isInside ? 0 : ticket.noteCount))
+    .number(ticket.messageCount - (showsInternals(of: ticket) ? 0 : ticket.noteCount))
   }
 
   /// One ticket on one line.
   private func row(of ticket: Ticket, _ layout: ListLayout) throws -> String {
-    let isInside = Policy.allows(actor, .seeInternals, ticket: ticket)
-    let number = SafeLine(ticket.shownName).padded(to: 6, .right)
+    let isInside = showsInternals(of: ticket)
+    let number = SafeLine(ticket.shownName).padded(to: layout.number, .right)
     let priority = isInside ? ticket.priority : .normal
     var line = output.paint(number, ticket.isUnread && isInside ? .bold : .plain) + " "
     line += output.paint(SafeLine(ticket.status.rawValue).padded(to: 7), ticket.status.ink) + " "
-    line += output.paint(SafeLine(priority.listed).padded(to: 6), priority.ink) + " "
+    line += output.paint(SafeLine(priority.mark).padded(to: 2), priority.ink) + " "
     line += SafeLine(Age.text(from: ticket.updatedAt, to: now)).padded(to: 4, .right).text + "  "
     line += SafeLine(try names.queue(ticket.queue)).fitted(to: layout.queue).text + "  "
     if layout.assignee > 0 {
@@ -72,18 +73,20 @@ extension Session {
 
 /// How the columns of a list share the width.
 private struct ListLayout {
+  let number: Int
   let queue: Int
   /// None where the width is small.
   let assignee: Int
   let requester: Int
   let subject: Int
 
-  init(width: Int, queues: [String]) {
+  init(width: Int, lastNumber: Int, queues: [String]) {
+    number = max(4, String(lastNumber).utf8.count + 1)
     queue = min(12, max(4, queues.map { SafeLine($0).width }.max() ?? 4))
-    assignee = width >= 80 ? 8 : 0
+    assignee = width >= 100 ? 10 : width >= 80 ? 6 : 0
     requester = width >= 100 ? 20 : 12
-    // Number, status, priority and age take 28 columns with their blanks.
-    let taken = 28 + queue + 2 + (assignee > 0 ? assignee + 2 : 0) + requester + 2
+    // Status, priority and age take 18 columns with their blanks.
+    let taken = number + 18 + queue + 2 + (assignee > 0 ? assignee + 2 : 0) + requester + 2
     subject = max(8, width - taken)
   }
 }
@@ -101,8 +104,15 @@ extension Status {
 }
 
 extension Priority {
-  /// The word in lists, where what is usual is not worth a word.
-  fileprivate var listed: String { self == .normal ? "" : rawValue }
+  /// A sign for lists, where the words would take the subject's place.
+  fileprivate var mark: String {
+    switch self {
+    case .urgent: "!!"
+    case .high: "!"
+    case .normal: ""
+    case .low: "-"
+    }
+  }
 
   /// The colour that goes with the word.
   var ink: Ink {

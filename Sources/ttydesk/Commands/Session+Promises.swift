@@ -12,7 +12,7 @@ extension Session {
     let reply = try invocation.value(.reply).map(minutes)
     let solution = try invocation.value(.solve).map(minutes)
     guard reply != nil || solution != nil else {
-      throw Failure(.usage, "ttydesk sla set: it needs --reply, --solve or both")
+      throw Failure(misused: invocation, "it needs --reply, --solve or both")
     }
     let priorities =
       invocation.value(.priority).flatMap(Priority.init(rawValue:)).map { [$0] }

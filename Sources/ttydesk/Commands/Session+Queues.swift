@@ -21,7 +21,7 @@ extension Session {
       let header = "QUEUE                  OPEN  UNREAD  SOLVED  CLOSED  ADDRESS"
       try output.write(SafeLine(header), .faint)
     }
-    for entry in try store.queues() {
+    for entry in try store.queues() where Policy.allows(actor, .see, queue: entry.id) {
       let own = counts.filter { $0.queue == entry.id }
       guard !output.isJSON else {
         let byStatus = Status.allCases.map { status in

@@ -12,15 +12,14 @@ extension Session {
     var streams = Policy.streams(for: actor, ticket: known)
     if invocation.has(.public) { streams = [.public] }
     let messages = try store.messages(of: ticket, streams: streams).filter { item in
-      moment.map { max(item.at, item.message?.sentAt ?? item.at) <= $0 } ?? true
+      moment.map { item.at <= $0 } ?? true
     }
     if output.isJSON {
       try output.write(
         try json(
           of: ticket, messages: ("messages", .array(messages.map { json(of: $0, in: ticket) }))))
     } else {
-      try TicketPage(session: self, ticket: ticket, isPublic: invocation.has(.public))
-        .write(messages)
+      try TicketPage(session: self, ticket: ticket).write(messages)
     }
     try output.flush()
     if moment == nil { try store.recordView(of: known, by: actor) }

@@ -14,6 +14,10 @@ extension Session {
     }
     let files = try givenFiles()
     let given = try givenText(for: "new")
+    guard given.draft == nil || !given.text.isBlank else {
+      given.discard()
+      throw Failure(.dataError, "the text is empty; nothing was written")
+    }
     let ticket = try store.attaching(files) { attachments in
       let requester = try correspondent(address, name: invocation.value(.name))
       try requireOwnName(requester)
@@ -43,6 +47,9 @@ extension Session {
   func reply() throws {
     let ticket = try openTicket()
     if let name = invocation.value(.answer) {
+      guard !invocation.has(.body) else {
+        throw Failure(misused: invocation, "--answer and --body do not go together")
+      }
       let answer = try store.answer(named: name)
       try send(try filled(answer.text, for: ticket), to: ticket, seen: nil)
       return

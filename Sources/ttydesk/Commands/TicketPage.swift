@@ -7,8 +7,6 @@ import Tickets
 struct TicketPage {
   let session: Session
   let ticket: Ticket
-  /// Whether it is shown as the requester sees it.
-  let isPublic: Bool
 
   private var output: Output { session.output }
   private var names: Names { session.names }
@@ -16,9 +14,7 @@ struct TicketPage {
   private var width: Int { min(session.output.width, 100) }
 
   /// Whether what only the desk's own people know is shown.
-  private var isInside: Bool {
-    !isPublic && Policy.allows(session.actor, .seeInternals, ticket: ticket)
-  }
+  private var isInside: Bool { session.showsInternals(of: ticket) }
 
   /// Writes the page.
   func write(_ messages: [ThreadMessage]) throws {

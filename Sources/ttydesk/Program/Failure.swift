@@ -10,22 +10,32 @@ struct Failure: Error {
   let code: ExitCode
   /// What happened, to what, and what to do; in lower case, without a full stop.
   let sentence: String
+  /// What says so: the program, or the command where the command line was wrong.
+  let speaker: String
 
-  init(_ code: ExitCode, _ sentence: String) {
+  init(_ code: ExitCode, _ sentence: String, speaker: String = "ttydesk") {
     self.code = code
     self.sentence = sentence
+    self.speaker = speaker
+  }
+
+  /// Words of a command line that do not go together, as the command's own complaint.
+  init(misused invocation: Invocation, _ sentence: String) {
+    let node = CommandNode.command(invocation.subcommand)
+    self.init(
+      .usage, "\(sentence): see 'ttydesk help \(node.path)'", speaker: node.invocation)
   }
 
   /// The sentence for any error that reaches the end of the program.
   init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
-    case let error as CommandLineError: self.init(.usage, Failure.plain("\(error)"))
+    case let error as CommandLineError: self.init(error)
     case let error as StoreError: self.init(error.exitCode, "\(error)")
     case let error as Refusal: self.init(.notPermitted, "\(error)")
     case let error as QueryError: self.init(error)
     case let error as OfficeHoursError: self.init(.dataError, "\(error)")
-    case let error as FileError: self.init(error.exitCode, "\(error)")
+    case let error as FileError: self.init(error.exitCode, "\(error)\(error.advice)")
     case let error as DatabaseError: self.init(error)
     case let error as MigrationError: self.init(.dataError, Failure.plain("\(error)"))
     default:
@@ -37,8 +47,7 @@ struct Failure: Error {
   ///
   /// - Returns: The code for the shell.
   func report() -> ExitCode {
-    let sentence = sentence.hasPrefix("ttydesk") ? sentence : "ttydesk: " + sentence
-    StandardError.write(SafeLine(sentence))
+    StandardError.write(SafeLine("\(speaker): \(sentence)"))
     return code
   }
 
@@ -55,6 +64,12 @@ struct Failure: Error {
 }
 
 extension Failure {
+  private init(_ error: CommandLineError) {
+    let speaker = error.node.invocation
+    let sentence = Failure.plain("\(error)").dropFirst(speaker.count + 2)
+    self.init(.usage, String(sentence), speaker: speaker)
+  }
+
   private init(_ error: QueryError) {
     var sentence = Failure.plain("\(error)")
     if case .unknownField(_, nil) = error.reason { sentence += "; see: ttydesk help list" }
@@ -113,6 +128,18 @@ extension FileError {
     case EACCES, EPERM: .notPermitted
     case EEXIST, EROFS: .cannotCreate
     default: .inputOutput
+    }
+  }
+
+  /// What to do about it, as the end of the sentence; nothing where that is plain, or unknown.
+  fileprivate var advice: String {
+    switch code {
+    case ENOENT, ENOTDIR: "; check the path"
+    case EISDIR: "; name a file in it"
+    case EACCES, EPERM: "; check its permissions"
+    case EEXIST: "; choose another name"
+    case ENOSPC, EDQUOT: "; make some room and do it again"
+    default: ""
     }
   }
 }

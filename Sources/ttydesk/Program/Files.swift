@@ -61,19 +61,24 @@ enum Files {
     return bytes
   }
 
-  private static func write(_ bytes: [UInt8], to path: String, _ flag: Int32) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flag, 0o600)
-    guard file >= 0 else { throw FileError(path: path, code: errno) }
-    defer { close(file) }
+  /// Writes all bytes to an open file.
+  static func write(_ bytes: [UInt8], to file: Int32, name: String) throws {
     try bytes.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
         let wrote = Glibc.write(
           file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if wrote < 0, errno == EINTR { continue }
-        guard wrote >= 0 else { throw FileError(path: path, code: errno) }
+        guard wrote >= 0 else { throw FileError(path: name, code: errno) }
         rest = rest.dropFirst(wrote)
       }
     }
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String, _ flag: Int32) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flag, 0o600)
+    guard file >= 0 else { throw FileError(path: path, code: errno) }
+    defer { close(file) }
+    try write(bytes, to: file, name: path)
   }
 }

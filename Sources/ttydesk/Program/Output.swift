@@ -76,19 +76,10 @@ final class Output {
   /// - Throws: ``FileError``; nothing where the reader went away, as `head` does.
   func flush() throws {
     defer { buffer.removeAll(keepingCapacity: true) }
-    try buffer.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty, !isClosed {
-        let wrote = Glibc.write(
-          STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if wrote < 0, errno == EINTR { continue }
-        if wrote < 0, errno == EPIPE {
-          isClosed = true
-          return
-        }
-        guard wrote >= 0 else { throw FileError(path: "standard output", code: errno) }
-        rest = rest.dropFirst(wrote)
-      }
+    do {
+      try Files.write(buffer, to: STDOUT_FILENO, name: "standard output")
+    } catch let error as FileError where error.code == EPIPE {
+      isClosed = true
     }
   }
 

@@ -18,8 +18,9 @@ extension Session {
   /// The ticket that the command is about, to be worked on: not one that became part of another.
   func openTicket(_ name: String) throws -> Ticket {
     let ticket = try ticket(name)
-    guard ticket.mergedInto == nil else {
-      throw StoreError.alreadyMerged(ticket.shownName)
+    if let target = ticket.mergedInto {
+      let name = try store.ticket(target)?.shownName ?? target.hex
+      throw StoreError.alreadyMerged(ticket.shownName, into: name)
     }
     return ticket
   }
@@ -35,6 +36,14 @@ extension Session {
     }
     return found
   }
+
+  /// Whether to show what only the desk's own people may know of a ticket.
+  func showsInternals(of ticket: Ticket) -> Bool {
+    Policy.allows(actor, .seeInternals, ticket: ticket) && !isPublic
+  }
+
+  /// Whether a ticket is to be shown as its requester sees it.
+  private var isPublic: Bool { invocation.subcommand == .show && invocation.has(.public) }
 
   /// Refuses whoever is not one of the desk's own people.
   func requireStaff() throws {

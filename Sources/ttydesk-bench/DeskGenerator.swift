@@ -1,0 +1,139 @@
+import Glibc
+import Store
+import Tickets
+
+/// Makes a desk of any size that looks like one after a year of work.
+///
+/// The same seed gives the same desk. Everything is written through the store, in bulk.
+struct DeskGenerator {
+  private let store: Store
+  private let actor: Actor
+  private var random: SplitMix64
+  private let vocabulary: Vocabulary
+  private var queues: [Identifier] = []
+  private var agents: [Account] = []
+  private var requesters: [Account] = []
+
+  /// Tickets to one transaction.
+  private static let batchSize = 500
+  /// A year, in milliseconds.
+  private static let year: Int64 = 365 * 86_400_000
+
+  init(store: Store, as actor: Actor, seed: UInt64) {
+    self.store = store
+    self.actor = actor
+    var random = SplitMix64(seed: seed)
+    vocabulary = Vocabulary(size: 50_000, using: &random)
+    self.random = random
+  }
+
+  /// Fills the desk.
+  ///
+  /// `progress` is told how many tickets there are.
+  mutating func generate(tickets: Int, now: Timestamp, progress: (Int) -> Void) throws {
+    try store.batch { try addPeople(count: max(20, tickets / 20)) }
+    var made = 0
+    while made < tickets {
+      let count = min(DeskGenerator.batchSize, tickets - made)
+      try store.batch {
+        for index in made..<(made + count) {
+          // Tickets come in the order of their time, as they do in life.
+          let age = DeskGenerator.year - DeskGenerator.year * Int64(index) / Int64(tickets)
+          try addTicket(at: now.adding(milliseconds: -age), now: now)
+        }
+      }
+      made += count
+      progress(made)
+    }
+  }
+
+  private mutating func addPeople(count: Int) throws {
+    for name in ["Support", "Billing", "Returns", "IT", "Sales", "Legal", "Onboarding", "Press"] {
+      queues.append(try store.setQueue(Queue(name: name), as: actor))
+    }
+    for priority in Priority.allCases {
+      let target = ServiceTarget(
+        queue: nil, priority: priority, firstReply: 480 >> priority.rank,
+        resolution: 4_800 >> priority.rank)
+      try store.define(.targetSet(target), as: actor)
+    }
+    for index in 1...20 {
+      let profile = AccountProfile(
+        name: "agent\(index)", displayName: "Agent \(index)",
+        addresses: ["agent\(index)@desk.example"])
+      let id = try store.addAccount(profile, grants: [Grant(role: .agent)], as: actor)
+      if let account = try store.account(id) { agents.append(account) }
+    }
+    for index in 1...count {
+      let contact = Contact(
+        name: vocabulary.words(2, using: &random), address: "person\(index)@example.org")
+      if let account = try store.correspondent(contact, as: actor) { requesters.append(account) }
+    }
+  }
+
+  private mutating func addTicket(at start: Timestamp, now: Timestamp) throws {
+    let requester = requesters[Int.random(in: requesters.indices, using: &random)]
+    var new = NewTicket(
+      subject: vocabulary.words(Int.random(in: 3...8, using: &random), using: &random),
+      queue: queues[skewed(queues.count)],
+      priority: Priority.allCases[[1, 1, 1, 0, 2, 1, 2, 3][Int.random(in: 0..<8, using: &random)]],
+      requester: requester.id, startedAt: start)
+    if chance(60) { new.assignee = agents[skewed(agents.count)].id }
+    if chance(40) {
+      new.tags = (0..<Int.random(in: 1...3, using: &random)).map { _ in "tag\(skewed(200))" }
+    }
+    let ticket = try store.create(new, number: nil, at: start, as: actor)
+    try addThread(to: ticket, from: requester, at: start, now: now)
+  }
+
+  private mutating func addThread(
+    to ticket: Ticket, from requester: Account, at start: Timestamp, now: Timestamp
+  ) throws {
+    var time = start
+    for index in 0..<threadLength() {
+      let isNote = index > 0 && chance(15)
+      let isReply = !isNote && index > 0 && chance(50)
+      let author = isNote || isReply ? agents[skewed(agents.count)] : requester
+      var message = Message(
+        from: author.contact, channel: .email, sentAt: time, text: text())
+      message.author = author.id
+      message.subject = index == 0 ? ticket.subject : "Re: " + ticket.subject
+      let body: EventBody = isNote ? .note(message) : isReply ? .reply(message) : .message(message)
+      try store.add(
+        body, to: ticket.id, at: time, by: isNote || isReply ? author.id : nil, as: actor)
+      time = min(
+        now, time.adding(milliseconds: Int64.random(in: 600_000...86_400_000, using: &random)))
+    }
+    let age = now.milliseconds(since: start)
+    let isOld = age > 30 * 86_400_000
+    if chance(isOld ? 95 : 30) {
+      let status = isOld && chance(80) ? Status.closed : chance(50) ? .solved : .pending
+      try store.add(.status, status.rawValue, to: ticket.id, at: time, by: nil, as: actor)
+    }
+  }
+
+  /// About five messages, seldom very many.
+  private mutating func threadLength() -> Int {
+    var length = 1
+    while length < 400, chance(length < 12 ? 79 : 93) { length += 1 }
+    return length
+  }
+
+  private mutating func text() -> String {
+    var text = ""
+    for _ in 0..<Int.random(in: 2...8, using: &random) {
+      text += vocabulary.words(Int.random(in: 6...18, using: &random), using: &random) + ".\n"
+    }
+    return text
+  }
+
+  /// A number below `count`, the small ones more often.
+  private mutating func skewed(_ count: Int) -> Int {
+    let unit = Double(random.next() >> 11) / Double(1 << 53)
+    return min(count - 1, Int(unit * unit * Double(count)))
+  }
+
+  private mutating func chance(_ percent: Int) -> Bool {
+    random.next() % 100 < UInt64(percent)
+  }
+}
