@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
 /// One event as a line of an exported log, which anybody can check with `sha256sum` alone.
-package struct LogLine: Sendable, Hashable, Codable {
+package struct LogLine: Sendable, Hashable, Decodable {
   package var position: Int64
   package var seq: Int64?
   /// 64 hexadecimal digits.
@@ -28,13 +28,6 @@ package struct LogLine: Sendable, Hashable, Codable {
   package init?(json: [UInt8]) {
     guard let line = try? JSONDecoder().decode(LogLine.self, from: Data(json)) else { return nil }
     self = line
-  }
-
-  /// The line, without its end.
-  package func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return [UInt8](try encoder.encode(self))
   }
 
   /// The event that the line speaks of; nil where its digits are damaged.
