@@ -1,10 +1,9 @@
-internal import FoundationEssentials
 package import Tickets
 
 /// What a backup says about itself: `manifest.json`, written last, so that it stands for a whole.
 ///
 /// Blobs are counted but not listed: each is named by its hash, and the log names each blob.
-package struct BackupManifest: Sendable, Hashable, Codable {
+package struct BackupManifest: Sendable, Hashable {
   /// The layout of the backup; see ``currentFormat``.
   package var format = BackupManifest.currentFormat
   /// The desk's name.
@@ -19,14 +18,14 @@ package struct BackupManifest: Sendable, Hashable, Codable {
   package var blobs: BlobFacts
 
   /// The size and hash of `desk.sqlite`.
-  package struct DatabaseFacts: Sendable, Hashable, Codable {
+  package struct DatabaseFacts: Sendable, Hashable {
     /// In bytes.
     package var size: Int64
     package var sha256: Digest
   }
 
   /// How many blobs there are, and their bytes together.
-  package struct BlobFacts: Sendable, Hashable, Codable {
+  package struct BlobFacts: Sendable, Hashable {
     package var count = 0
     package var size: Int64 = 0
     /// Those that were damaged in the desk already.
@@ -42,15 +41,11 @@ package struct BackupManifest: Sendable, Hashable, Codable {
   ///
   /// - Throws: ``BackupError`` where it is none, or one of a later layout.
   init(json: [UInt8]) throws {
-    guard let format = try? JSONDecoder().decode(Format.self, from: Data(json)).format else {
-      throw BackupError.badManifest
-    }
+    guard let object = try? JSONObject(parsing: json), let format: Int = try? object.required("format")
+    else { throw BackupError.badManifest }
     guard format == BackupManifest.currentFormat else { throw BackupError.newer(format: format) }
-    do {
-      self = try JSONDecoder().decode(BackupManifest.self, from: Data(json))
-    } catch {
-      throw BackupError.badManifest
-    }
+    guard let manifest = try? BackupManifest(object) else { throw BackupError.badManifest }
+    self = manifest
   }
 
   init(
@@ -64,16 +59,52 @@ package struct BackupManifest: Sendable, Hashable, Codable {
     self.database = database
     self.blobs = blobs
   }
+}
 
-  /// The file's bytes.
-  func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return [UInt8](try encoder.encode(self)) + [UInt8(ascii: "\n")]
+extension BackupManifest: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    format = try json.required("format")
+    desk = try json.required("desk")
+    createdAt = try json.required("createdAt")
+    version = try json.required("version")
+    events = try json.required("events")
+    database = try json.required("database")
+    blobs = try json.required("blobs")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("format", format)
+    json.member("desk", desk)
+    json.member("createdAt", createdAt)
+    json.member("version", version)
+    json.member("events", events)
+    json.member("database", database)
+    json.member("blobs", blobs)
   }
 }
 
-/// The one key that every layout has.
-private struct Format: Decodable {
-  let format: Int
+extension BackupManifest.DatabaseFacts: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    size = try json.required("size")
+    sha256 = try json.required("sha256")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("size", size)
+    json.member("sha256", sha256)
+  }
+}
+
+extension BackupManifest.BlobFacts: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    count = try json.required("count")
+    size = try json.required("size")
+    damaged = try json.optional("damaged") ?? []
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("count", count)
+    json.member("size", size)
+    json.member("damaged", damaged)
+  }
 }
