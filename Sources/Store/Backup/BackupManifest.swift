@@ -41,7 +41,8 @@ package struct BackupManifest: Sendable, Hashable {
   ///
   /// - Throws: ``BackupError`` where it is none, or one of a later layout.
   init(json: [UInt8]) throws {
-    guard let object = try? JSONObject(parsing: json), let format: Int = try? object.required("format")
+    guard let object = try? JSONObject(parsing: json),
+      let format: Int = try? object.required("format")
     else { throw BackupError.badManifest }
     guard format == BackupManifest.currentFormat else { throw BackupError.newer(format: format) }
     guard let manifest = try? BackupManifest(object) else { throw BackupError.badManifest }
