@@ -47,6 +47,7 @@ let package = Package(
 
     // Floor 3: what is done with them.
     room("Store", "Tickets", "Database"),
+    room("Interface", "Commands", "Screen", "Text", "Tickets"),
     room("Mail", "Tickets"),
 
     // Floor 4: the outside world.
@@ -57,6 +58,10 @@ let package = Package(
     .executableTarget(
       name: "ttydesk-bench", dependencies: ["Intake", "Store", "Database", "Tickets"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "ttydesk",
+      dependencies: ["Text", "Database", "Tickets", "Commands", "Store", "Mail", "Intake"],
+      swiftSettings: settings),
 
     // Tests.
     tests("TextTests", "Text"),
@@ -65,10 +70,15 @@ let package = Package(
     tests("ScreenTests", "Screen", "Text"),
     tests("ThemesTests", "Screen", "Themes"),
     tests("CommandsTests", "Commands"),
-    tests("StoreTests", "Store", "Tickets"),
+    tests("InterfaceTests", "Commands", "Interface", "Screen", "Text"),
+    tests("StoreTests", "Store", "Tickets", "Database", "store-crasher"),
+    .executableTarget(
+      name: "store-crasher", dependencies: ["Store", "Tickets"], path: "Tests/StoreCrasher",
+      swiftSettings: settings),
     tests("MailReadingTests", "Mail"),
     tests("MailTests", "Mail", "Tickets"),
     tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),
+    tests("AppTests", "ttydesk"),
     tests("TerminalTests", "Commands", "Screen", "Text", "Terminal", "terminal-probe"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal"],

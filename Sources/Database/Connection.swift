@@ -8,6 +8,9 @@ internal import CSQLite
 package final class Connection {
   /// What may be done with the file.
   package enum Mode: Sendable {
+    /// The file must exist, and nobody can write it, as on a read-only medium: no lock is taken,
+    /// and a write-ahead log beside it is ignored.
+    case immutable
     /// The file must exist, and is never written.
     case readOnly
     /// The file must exist.
@@ -33,7 +36,7 @@ package final class Connection {
   /// Opens the file; `:memory:` is a private database in memory.
   ///
   /// - Parameters:
-  ///   - path: the file, taken as it is and never as a URI.
+  ///   - path: the file, taken as it is and never as a URI of the caller's.
   ///   - mode: what may be done with the file.
   ///   - busyTimeout: how many milliseconds to wait for a lock that somebody else holds.
   /// - Throws: what SQLite reports, mostly kind `.cantOpen`.
@@ -41,7 +44,8 @@ package final class Connection {
     path: String, mode: Mode = .create, busyTimeout: Int = 5_000
   ) throws(DatabaseError) {
     var handle: OpaquePointer?
-    let code = sqlite3_open_v2(path, &handle, mode.flags, nil)
+    let name = mode == .immutable ? Connection.immutableURI(path) : path
+    let code = sqlite3_open_v2(name, &handle, mode.flags, nil)
     guard code == SQLITE_OK, let handle else {
       let error = DatabaseError(code: code, database: handle)
       sqlite3_close_v2(handle)
@@ -134,6 +138,20 @@ package final class Connection {
   /// How many compiled statements are kept at most.
   private static let cacheLimit = 256
 
+  /// The path as a URI, for there is no flag that says the same.
+  private static func immutableURI(_ path: String) -> String {
+    var uri = "file:"
+    for scalar in path.unicodeScalars {
+      switch scalar {
+      case "%": uri += "%25"
+      case "?": uri += "%3f"
+      case "#": uri += "%23"
+      default: uri.unicodeScalars.append(scalar)
+      }
+    }
+    return uri + "?immutable=1"
+  }
+
   private static let switches: [(Int32, Bool)] = [
     (SQLITE_DBCONFIG_ENABLE_FKEY, true),
     (SQLITE_DBCONFIG_DEFENSIVE, true),
@@ -146,6 +164,7 @@ extension Connection.Mode {
   fileprivate var flags: Int32 {
     let common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     return switch self {
+    case .immutable: common | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
     case .readOnly: common | SQLITE_OPEN_READONLY
     case .readWrite: common | SQLITE_OPEN_READWRITE
     case .create: common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE

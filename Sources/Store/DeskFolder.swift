@@ -19,6 +19,12 @@ package struct DeskFolder: Sendable, Hashable {
   /// Whether there is a desk.
   package var exists: Bool { access(database, F_OK) == 0 }
 
+  /// Whether the write-ahead log has what the database file may not have yet.
+  var hasPendingWrites: Bool {
+    var facts = stat()
+    return stat(database + "-wal", &facts) == 0 && facts.st_size > 0
+  }
+
   /// Makes the folder and its rooms, readable by the owner alone (0700).
   package func create() throws {
     umask(0o077)

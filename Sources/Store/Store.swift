@@ -11,6 +11,8 @@ package final class Store {
   let blobs: BlobFolder
   /// Definitions that nearly every command needs, until the database changes.
   var definitions = DefinitionCache()
+  /// Why the transaction at hand must not be committed; see ``batch(_:)``.
+  var batchFailure: (any Error)?
 
   private init(folder: DeskFolder, database: Connection, surroundings: Surroundings) {
     self.folder = folder
@@ -37,6 +39,10 @@ package final class Store {
     try store.configure()
     try store.batch {
       try Schema.migrator.migrate(store.database)
+      // Somebody else may have been quicker since the look above.
+      guard try store.database.value("SELECT 1 FROM identity") == nil else {
+        throw StoreError.deskExists(path: folder.path)
+      }
       try store.enrol()
       try store.found(name: name, admin: admin)
     }
@@ -50,9 +56,10 @@ package final class Store {
   package static func open(
     _ folder: DeskFolder, readOnly: Bool = false, surroundings: Surroundings
   ) throws -> Store {
-    guard folder.exists else { throw StoreError.noDesk(path: folder.path) }
+    // First, for in somebody else's folder there seems to be nothing.
     try folder.checkPrivacy()
-    let database = try Connection(path: folder.database, mode: readOnly ? .readOnly : .readWrite)
+    guard folder.exists else { throw StoreError.noDesk(path: folder.path) }
+    let database = try connect(to: folder, readOnly: readOnly)
     let store = Store(folder: folder, database: database, surroundings: surroundings)
     try store.configure()
     do {
@@ -60,13 +67,43 @@ package final class Store {
         _ = try Schema.migrator.pending(in: database)
       } else {
         try Schema.migrator.migrate(database)
-        try store.finishErasures()
+        try store.resumeErasures()
       }
     } catch let error as MigrationError {
       guard case .newer = error else { throw error }
       throw StoreError.newerDesk(path: folder.path)
     }
     return store
+  }
+
+  /// The connection to a desk's database; where nothing can be written beside it, one that needs
+  /// nothing there.
+  private static func connect(to folder: DeskFolder, readOnly: Bool) throws -> Connection {
+    let database = try Connection(path: folder.database, mode: readOnly ? .readOnly : .readWrite)
+    guard try needsUnwritableFiles(database), !folder.hasPendingWrites else { return database }
+    database.close()
+    return try Connection(path: folder.database, mode: .immutable)
+  }
+
+  /// Whether a database cannot be read because nothing can be written beside it.
+  private static func needsUnwritableFiles(_ database: Connection) throws -> Bool {
+    do {
+      _ = try database.int64("PRAGMA schema_version")
+      return false
+    } catch {
+      guard error.kind == .readOnly || error.kind == .cantOpen else { throw error }
+      return true
+    }
+  }
+
+  /// Finishes what an erasure that was stopped left to do, unless the disk is full or somebody
+  /// else is at it: then the next program tries again, and this one can work.
+  private func resumeErasures() throws {
+    do {
+      try finishErasures()
+    } catch let error as DatabaseError where [.busy, .full, .readOnly].contains(error.kind) {
+      return
+    }
   }
 
   /// Closes the database; the store may not be used afterwards.

@@ -15,7 +15,7 @@ package enum StoreError: Error, Hashable, Sendable {
   case unknownDefinition(kind: String, name: String)
   case nameTaken(kind: String, name: String)
   case badValue(field: String, value: String, expected: String)
-  case alreadyMerged(String)
+  case alreadyMerged(String, into: String)
   case notMerged(String)
   case mergeIntoItself(String)
   case held(ticket: String, reason: String?)
@@ -59,7 +59,8 @@ extension StoreError: CustomStringConvertible {
       "there is a \(kind) called \(name) already; choose another name"
     case .badValue(let field, let value, let expected):
       "\(value) is no value for \(field); it takes \(expected)"
-    case .alreadyMerged(let name): "\(name) is merged into another ticket; work on that one"
+    case .alreadyMerged(let name, let target):
+      "\(name) is part of \(target) now; work on that one, or unmerge \(name) first"
     case .notMerged(let name): "\(name) is not merged into another ticket"
     case .mergeIntoItself(let name): "\(name) cannot be merged into itself"
     case .held(let ticket, let reason):

@@ -7,6 +7,7 @@ enum Benchmark {
   private static let usage = """
     usage: ttydesk-bench import [MESSAGES [BYTES]]
            ttydesk-bench generate DIR [--tickets N] [--seed S]
+           ttydesk-bench screen TTYDESK DIR [--entries N]
     """
 
   static func run(_ arguments: [String]) throws {
@@ -22,6 +23,13 @@ enum Benchmark {
       try generate(
         in: arguments[1], tickets: option("--tickets", in: arguments) ?? 10_000,
         seed: UInt64(option("--seed", in: arguments) ?? 1))
+    case "screen" where arguments.count > 2:
+      try inTemporaryFolder { folder in
+        try ScreenBenchmark(
+          desk: arguments[2], program: arguments[1],
+          entries: option("--entries", in: arguments) ?? 10_000, folder: folder
+        ).run()
+      }
     default:
       print(usage)
       exit(64)

@@ -25,12 +25,28 @@ enum Programs {
 
 /// Files that a benchmark needs.
 enum Files {
+  /// The beginning of a small file as text; empty if there is none.
+  static func read(_ path: String) -> String {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return "" }
+    defer { close(file) }
+    var buffer = [UInt8](repeating: 0, count: 8_192)
+    let got = Glibc.read(file, &buffer, buffer.count)
+    return String(decoding: buffer[..<max(0, got)], as: UTF8.self)
+  }
+
   static func write(_ text: String, to path: String) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw BenchmarkError.failed(path, errno) }
     defer { close(file) }
     var text = text
-    let wrote = text.withUTF8 { Glibc.write(file, $0.baseAddress, $0.count) }
-    guard wrote == text.utf8.count else { throw BenchmarkError.failed(path, errno) }
+    try text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let wrote = Glibc.write(file, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+        guard wrote > 0 else { throw BenchmarkError.failed(path, errno) }
+        start += wrote
+      }
+    }
   }
 }

@@ -26,7 +26,7 @@ import Testing
     ("export --format ", ["jsonl"]),
     ("--color al", ["always"]),
     ("completions z", ["zsh"]),
-    ("link 1 du", ["duplicates"]),
+    ("link 1 du", ["duplicate"]),
     ("link du", []),
     ("reply 7 --body a", []),
   ]

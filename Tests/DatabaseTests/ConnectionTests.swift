@@ -21,6 +21,23 @@ import Testing
     }
   }
 
+  @Test func `a file that nobody can write is read without a lock or a file beside it`() throws {
+    try withFolder { folder in
+      let path = folder + "/50% of #1?.sqlite"
+      let writer = try Connection(path: path)
+      try writer.execute(
+        "PRAGMA journal_mode = WAL; CREATE TABLE item (a); INSERT INTO item VALUES (7)")
+      writer.close()
+      let reader = try Connection(path: path, mode: .immutable)
+      #expect(try reader.int64("SELECT a FROM item") == 7)
+      #expect(reader.isReadOnly)
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(files == ["50% of #1?.sqlite"])
+      expectFailure(.readOnly) { try reader.run("DELETE FROM item") }
+      reader.close()
+    }
+  }
+
   @Test func `empty text and no bytes are not null`() throws {
     try withDatabase(.memory) { db in
       let types = try db.first("SELECT typeof(?), typeof(?), typeof(?)", "", [UInt8](), Int?.none) {

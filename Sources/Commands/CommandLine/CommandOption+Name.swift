@@ -4,7 +4,7 @@ extension CommandOption {
     case actor, address, after, answer, `as`, at, attach, basis, before, body, channel, color
     case desk, dir
     case dryRun = "dry-run"
-    case domain, file, format, help, holiday, json, key, kind, limit, login, message, name, output
+    case domain, file, format, help, holiday, json, kind, limit, login, message, name, output
     case pattern, priority, `public`, queue, quiet, raw, reason, reply, requester, role, solve
     case status, subject, tag, ticket, tour, version, view, yes, zone
 

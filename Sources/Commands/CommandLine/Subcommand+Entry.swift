@@ -38,7 +38,7 @@ extension Subcommand {
         discussion: [
           "Fields are queue, status, assignee, tag, from, priority, is, has, before, after and "
             + "sort. A dash before a word or field leaves out what it finds. Without a search, "
-            + "the tickets that are not closed are listed."
+            + "all tickets are listed but for the snoozed ones. The newest change comes first."
         ],
         arguments: [.query],
         options: [
@@ -48,6 +48,7 @@ extension Subcommand {
         examples: [
           "ttydesk list queue:billing status:open": "List what is open in a queue.",
           "ttydesk list after:-7d '\"paper jam\"' -tag:spam": "Search a week for exact words.",
+          "ttydesk list is:open is:mine": "List what is left for you to do.",
           "ttydesk list assignee:me --json": "List your tickets for a script.",
         ])
     case .show:
@@ -86,7 +87,7 @@ extension Subcommand {
           .value(.subject, short: "s", "TEXT", "The subject.").required,
           .body, .value(.name, "NAME", "The name of who asks."), .priority,
           .value(.tag, short: "t", "TAG", "Put this tag on it.").repeated,
-          .attach, .value(.channel, "CHANNEL", "How it came: mail, phone, chat and so on."),
+          .attach, .value(.channel, "CHANNEL", kind: .channel, "How it came in; api if left out."),
         ],
         examples: [
           "ttydesk new --queue billing -r ann@example.org -s 'Paid twice'":
@@ -114,6 +115,11 @@ extension Subcommand {
     case .set:
       CommandEntry(
         .writing, .writes, "Set fields of a ticket.",
+        discussion: [
+          "Fields are subject, queue, status, priority, assignee, requester, organization, snooze "
+            + "and due. Any other name makes a field of your own, as does field.NAME. An assignee "
+            + "is an account's name, me or nobody."
+        ],
         arguments: [.ticket, .fields],
         examples: [
           "ttydesk set 1042 status=pending priority=high": "Set two fields.",
@@ -154,7 +160,10 @@ extension Subcommand {
       CommandEntry(
         .writing, .writes, "Hide a ticket from its queue until a time, or until it is answered.",
         arguments: [.ticket, Subcommand.when("When it comes back")],
-        examples: ["ttydesk snooze 1042 3d": "Hide a ticket for three days."])
+        examples: [
+          "ttydesk snooze 1042 3d": "Hide a ticket for three days.",
+          "ttydesk snooze 1042 'next monday'": "Hide it until a day.",
+        ])
     case .due:
       CommandEntry(
         .writing, .writes, "Say by when a ticket has to be done.",
@@ -230,6 +239,11 @@ extension Subcommand {
     case .answerAdd:
       CommandEntry(
         .shortcuts, .writes, "Keep an answer.",
+        discussion: [
+          "Blanks are filled in when it is sent: {{requester.name}}, {{requester.first}}, "
+            + "{{requester.address}}, {{ticket.number}}, {{ticket.subject}}, {{ticket.queue}} and "
+            + "{{agent.name}}. Replies and macros know them too."
+        ],
         arguments: [Subcommand.newName], options: [.body],
         examples: ["ttydesk answer add refund -b - < refund.txt": "Keep an answer from a file."])
     case .answerList: CommandEntry(.shortcuts, .reads, "List the kept answers.")
@@ -241,6 +255,7 @@ extension Subcommand {
       CommandEntry(
         .shortcuts, .writes, "Keep a search as a view.",
         arguments: [Subcommand.newName, .query],
+        options: [.flag(.public, "Let everybody on the desk use it; else it is yours alone.")],
         examples: ["ttydesk view add late status:open before:-3d": "Keep a search."])
     case .viewList: CommandEntry(.shortcuts, .reads, "List the views and their searches.")
     case .viewRemove:
@@ -253,7 +268,7 @@ extension Subcommand {
         .desk, .writes, "Make a queue.",
         arguments: [Subcommand.newName],
         options: [
-          .value(.address, "ADDRESS", "Mail to this address goes into the queue.").repeated
+          .value(.address, "ADDRESS", "Mail to this address goes into the queue.")
         ],
         examples: ["ttydesk queue add billing --address billing@example.org": "Make a queue."])
     case .queueList: CommandEntry(.desk, .reads, "List the queues with their counts.")
@@ -264,19 +279,22 @@ extension Subcommand {
         examples: ["ttydesk queue rename billing accounts": "Rename a queue."])
     case .queueSet:
       CommandEntry(
-        .desk, .writes, "Set fields of a queue.",
+        .desk, .writes, "Set fields of a queue: name and address.",
         arguments: [Subcommand.queue, .fields],
         examples: ["ttydesk queue set billing address=billing@example.org": "Set its address."])
     case .slaSet:
       CommandEntry(
         .desk, .writes, "Promise times of reply and solution for a queue.",
-        arguments: [Subcommand.queue],
+        arguments: [
+          CommandArgument(
+            .queue, "The queue, by its name; all for those without promises of their own.")
+        ],
         options: [
           .priority,
-          .value(.reply, "DURATION", "The time to the first reply, such as 4h."),
-          .value(.solve, "DURATION", "The time to the solution, such as 3d."),
+          .value(.reply, "DURATION", "The staffed time to the first reply, such as 4h; or none."),
+          .value(.solve, "DURATION", "The staffed time to the solution, such as 16h; or none."),
         ],
-        examples: ["ttydesk sla set billing -p urgent --reply 1h --solve 1d": "Promise times."])
+        examples: ["ttydesk sla set billing -p urgent --reply 1h --solve 8h": "Promise times."])
     case .slaList: CommandEntry(.desk, .reads, "List the promised times.")
     case .hoursSet:
       CommandEntry(
@@ -301,7 +319,10 @@ extension Subcommand {
     case .organizationList: CommandEntry(.desk, .reads, "List the organizations.")
     case .organizationSet:
       CommandEntry(
-        .desk, .writes, "Set fields of an organization.",
+        .desk, .writes, "Set fields of an organization: name, domains and companyAccess.",
+        discussion: [
+          "Domains are parted by commas. With companyAccess=yes its people see each other's tickets."
+        ],
         arguments: [
           CommandArgument(.organization, "The organization, by its name."), .fields,
         ])
@@ -315,7 +336,6 @@ extension Subcommand {
           .value(.address, "ADDRESS", "A mail address of theirs.").repeated,
           .value(.name, "NAME", "The name that requesters see."),
           .value(.login, "USER", "The user of the operating system who acts as this account."),
-          .value(.key, "FILE", kind: .file, "A file with their public SSH key."),
         ],
         examples: [
           "ttydesk account add ann --role agent --queue billing --login ann": "Let Ann work."
@@ -509,6 +529,7 @@ extension Subcommand {
   ]
 
   private static func when(_ what: String) -> CommandArgument {
-    CommandArgument(.when, "\(what): a date, a date and time, or a time from now such as 3d.")
+    CommandArgument(
+      .when, "\(what): a date, a date and time, or a time from now such as 3d; none takes it back.")
   }
 }

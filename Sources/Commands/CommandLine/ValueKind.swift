@@ -41,5 +41,9 @@ extension ValueKind {
   /// The roles of an account.
   package static let role = choice(["admin", "lead", "agent", "auditor", "requester"])
   /// How one ticket can be related to another.
-  package static let link = choice(["blocks", "child", "duplicates", "related"])
+  package static let link = choice([
+    "related", "parent", "child", "duplicate", "blocks", "blocked-by",
+  ])
+  /// How a ticket can have come in.
+  package static let channel = choice(["email", "chat", "phone", "web", "api"])
 }

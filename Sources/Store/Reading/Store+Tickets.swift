@@ -39,7 +39,10 @@ extension Store {
   }
 
   /// The number that the next ticket of this desk gets.
-  func nextNumber() throws -> Int {
-    Int(try database.int64("SELECT max(number) FROM ticket") ?? 0) + 1
+  func nextNumber() throws -> Int { try lastNumber() + 1 }
+
+  /// The highest number of a ticket; zero on a desk without tickets.
+  package func lastNumber() throws -> Int {
+    Int(try database.int64("SELECT max(number) FROM ticket") ?? 0)
   }
 }

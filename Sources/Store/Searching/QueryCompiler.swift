@@ -53,7 +53,8 @@ struct QueryCompiler {
     case .assignee:
       return .any(try values.map(assignee))
     case .tag:
-      let tags = SQLCondition("tag", in: values)
+      // Tags given by hand are in lowercase; those that came with an import are as they were.
+      let tags = SQLCondition("tag", in: values + values.map { $0.lowercased() })
       return SQLCondition(
         "position IN (SELECT ticket FROM ticket_tag WHERE \(tags.sql))", tags.values)
     case .from:

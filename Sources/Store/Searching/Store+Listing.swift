@@ -19,13 +19,16 @@ extension Store {
     let condition = try SQLCondition.all(
       [visibility(to: actor), sight(of: query)]
         + (query.expression.map { [try compiler.condition($0)] } ?? []))
+    // Where no index has the order, positions are sorted, which are much smaller than states.
     let statement = try database.statement(
-      "SELECT state FROM ticket WHERE \(condition.sql) ORDER BY \(query.orderSQL)")
+      "SELECT position FROM ticket WHERE \(condition.sql) ORDER BY \(query.orderSQL)")
     try statement.bind(all: condition.values)
     defer { statement.reset() }
     while try statement.step() {
-      let ticket = try statement.row.withBlob(0) { try StateCoding.decode(Ticket.self, from: $0) }
-      guard try body(ticket) else { return }
+      let found = try database.first(
+        "SELECT state FROM ticket WHERE position = ?", statement.row.int64(0)
+      ) { row in try row.withBlob(0) { try StateCoding.decode(Ticket.self, from: $0) } }
+      guard let found, try body(found) else { return }
     }
   }
 

@@ -58,7 +58,7 @@ private struct Pen {
 
   init(database: Connection) throws {
     let found = try database.first("SELECT replica, counter, head FROM identity") { row in
-      row.identifier(0).map { ($0, UInt64(row.int64(1)), row.digest(2)) }
+      row.identifier(0).map { ($0, UInt64(bitPattern: row.int64(1)), row.digest(2)) }
     }
     guard let (replica, counter, head) = found.flatMap({ $0 }) else {
       throw StoreError.damagedEvent(position: 0)
@@ -83,6 +83,7 @@ private struct Pen {
 
   func save(to database: Connection) throws {
     try database.run(
-      "UPDATE identity SET counter = ?, head = ? WHERE one = 1", Int64(counter), head)
+      "UPDATE identity SET counter = ?, head = ? WHERE one = 1",
+      Int64(bitPattern: counter), head)
   }
 }

@@ -2,7 +2,8 @@
 package struct Link: Hashable, Sendable {
   /// The kinds of links.
   package enum Kind: String, Sendable, CaseIterable, JSONConvertible {
-    case related, parent, child, duplicate
+    case related, parent, child, duplicate, blocks
+    case blockedBy = "blocked-by"
     case splitFrom = "split-from"
     case splitInto = "split-into"
 
@@ -13,6 +14,8 @@ package struct Link: Hashable, Sendable {
       case .parent: .child
       case .child: .parent
       case .duplicate: .duplicate
+      case .blocks: .blockedBy
+      case .blockedBy: .blocks
       case .splitFrom: .splitInto
       case .splitInto: .splitFrom
       }

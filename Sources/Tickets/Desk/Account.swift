@@ -28,10 +28,12 @@ package struct Account: Hashable, Sendable {
     return profile.displayName ?? profile.name ?? profile.addresses.first ?? id.short
   }
 
-  /// The preferred name and address of the person.
+  /// The preferred name and address of the person; without an address, their mailbox on this
+  /// machine, which has the name of their login.
   package var contact: Contact {
     Contact(
-      name: profile.displayName ?? profile.name, address: profile.addresses.first ?? "")
+      name: profile.displayName ?? profile.name,
+      address: profile.addresses.first ?? profile.login ?? "")
   }
 
   /// Whether any of the grants makes the account one of the desk's own people.

@@ -1,7 +1,7 @@
 /// Finds what somebody probably meant.
-enum EditDistance {
+package enum EditDistance {
   /// The nearest of the candidates, if it is near: one mistake, two from six letters on.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     let limit = min(2, max(1, word.utf8.count / 3))
     var best: (word: String, distance: Int)?
     for candidate in candidates {

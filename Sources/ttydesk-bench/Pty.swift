@@ -1,0 +1,149 @@
+import Glibc
+
+/// A program in a terminal of its own, with us as the person in front of it.
+///
+/// It answers the one question that well-behaved programs ask on a slow line, the status report.
+final class Pty {
+  /// What a program wrote and used between two moments.
+  struct Step {
+    /// Bytes that it wrote.
+    var bytes = 0
+    /// Milliseconds until its last byte.
+    var milliseconds = 0.0
+    /// Milliseconds of processor time.
+    var cpu = 0.0
+  }
+
+  private let master: Int32
+  private let child: pid_t
+
+  /// Starts a program, looked up in the PATH, at a size of columns and rows.
+  init(
+    _ arguments: [String], columns: UInt16, rows: UInt16, environment: [String]
+  ) throws {
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var unlocked: Int32 = 0
+    var number: UInt32 = 0
+    guard master >= 0, ioctl(master, Pty.setLock, &unlocked) == 0,
+      ioctl(master, Pty.getNumber, &number) == 0
+    else { throw BenchmarkError.failed("/dev/ptmx", errno) }
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    child = try Pty.spawn(arguments, on: "/dev/pts/\(number)", environment)
+  }
+
+  deinit {
+    kill(child, SIGKILL)
+    var status: Int32 = 0
+    waitpid(child, &status, 0)
+    close(master)
+  }
+
+  /// The most memory that the program had in use, in kilobytes.
+  var peakMemory: Int {
+    let lines = Files.read("/proc/\(child)/status").split(separator: "\n")
+    guard let line = lines.first(where: { $0.hasPrefix("VmHWM:") }) else { return 0 }
+    return line.split(separator: " ").dropFirst().compactMap { Int($0) }.first ?? 0
+  }
+
+  /// Types keys, one by one, and waits until the program has been quiet for a while.
+  ///
+  /// - `interval`: milliseconds between two keys.
+  /// - `quiet`: milliseconds of silence that end the step.
+  func type(_ keys: [String], interval: Int = 0, quiet: Int) -> Step {
+    let cpu = self.cpu
+    var step = Step()
+    let watch = Stopwatch()
+    var last = 0.0
+    for key in keys {
+      send(key)
+      if interval > 0 { read(within: interval, exactly: true, watch, &step, &last) }
+    }
+    let typed = interval > 0 && keys.count > 1 ? watch.seconds : 0
+    read(within: quiet, exactly: false, watch, &step, &last)
+    step.milliseconds = max(0, last - typed) * 1_000
+    step.cpu = self.cpu - cpu
+    return step
+  }
+
+  /// Reads until the time is over, or with `exactly` false until it was quiet for so long.
+  private func read(
+    within milliseconds: Int, exactly: Bool, _ watch: Stopwatch, _ step: inout Step,
+    _ last: inout Double
+  ) {
+    var until = watch.seconds + Double(milliseconds) / 1_000
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while watch.seconds < until {
+      var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      guard poll(&descriptor, 1, Int32(max(0, (until - watch.seconds) * 1_000) + 1)) > 0 else {
+        continue
+      }
+      let got = Glibc.read(master, &buffer, buffer.count)
+      guard got > 0 else { return }
+      step.bytes += got
+      last = watch.seconds
+      answer(buffer[..<got])
+      if !exactly { until = last + Double(milliseconds) / 1_000 }
+    }
+  }
+
+  /// Answers a status report (DSR, `ESC [ 5 n`) as every terminal does.
+  private func answer(_ bytes: ArraySlice<UInt8>) {
+    let question = [UInt8]("\u{1B}[5n".utf8)
+    var rest = bytes
+    while let range = rest.firstRange(of: question) {
+      send("\u{1B}[0n")
+      rest = rest[range.upperBound...]
+    }
+  }
+
+  private func send(_ text: String) {
+    var text = text
+    _ = text.withUTF8 { write(master, $0.baseAddress, $0.count) }
+  }
+
+  /// Milliseconds of processor time so far, of the program's own threads.
+  private var cpu: Double {
+    var total = 0.0
+    guard let folder = opendir("/proc/\(child)/task") else { return 0 }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      let text = Files.read("/proc/\(child)/task/\(name)/schedstat")
+      total += text.split(separator: " ").first.flatMap { Double($0) } ?? 0
+    }
+    return total / 1e6
+  }
+
+  /// Of <asm-generic/ioctls.h> and <spawn.h>, which Swift does not see.
+  private static let setLock: UInt = 0x4004_5431
+  private static let getNumber: UInt = 0x8004_5430
+  private static let newSession: Int16 = 0x80
+
+  private static func spawn(
+    _ arguments: [String], on terminal: String, _ environment: [String]
+  ) throws -> pid_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, Pty.newSession)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // The first terminal that a session's leader opens becomes its own.
+    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var argv: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+    var envp: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) }
+    argv.append(nil)
+    envp.append(nil)
+    defer { (argv + envp).forEach { free($0) } }
+    var child = pid_t()
+    let code = posix_spawnp(&child, arguments[0], &actions, &attributes, argv, envp)
+    guard code == 0 else { throw BenchmarkError.failed(arguments[0], code) }
+    return child
+  }
+}

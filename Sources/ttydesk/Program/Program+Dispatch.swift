@@ -1,0 +1,80 @@
+import Commands
+
+extension Program {
+  /// Does what the command line asks for; a command without a line here does not compile.
+  ///
+  /// - Returns: What to tell the shell where nothing failed.
+  func perform() throws -> ExitCode {
+    switch invocation.subcommand {
+    case .desk, .demo:
+      throw Failure(
+        .unavailable, "the full screen is not in this build; see what there is: ttydesk help")
+    case .initialize: try makeDesk()
+    case .help: try help()
+    case .version: try version()
+    case .commands: try listCommands()
+    case .man: try printManual()
+    case .completions: try printCompletions()
+
+    case .list: try session().list()
+    case .show: try session().show()
+    case .attachment: try session().takeAttachment()
+
+    case .new: try session().makeTicket()
+    case .reply: try session().reply()
+    case .note: try session().note()
+    case .set: try session().setFields()
+    case .assign: try session().assign()
+    case .tag: try session().tag()
+    case .watch: try session().watch()
+    case .unwatch: try session().unwatch()
+    case .snooze: try session().snooze()
+    case .due: try session().setDue()
+    case .delete: try session().delete()
+    case .undelete: try session().undelete()
+
+    case .merge: try session().merge()
+    case .unmerge: try session().unmerge()
+    case .split: try session().split()
+    case .link: try session().link()
+    case .unlink: try session().unlink()
+
+    case .macroAdd: try session().addMacro()
+    case .macroList: try session().listMacros()
+    case .macroRemove: try session().removeMacro()
+    case .macroRun: try session().runMacro()
+    case .answerAdd: try session().addAnswer()
+    case .answerList: try session().listAnswers()
+    case .answerRemove: try session().removeAnswer()
+    case .viewAdd: try session().addView()
+    case .viewList: try session().listViews()
+    case .viewRemove: try session().removeView()
+
+    case .queueAdd: try session().addQueue()
+    case .queueList: try session().listQueues()
+    case .queueRename: try session().renameQueue()
+    case .queueSet: try session().setQueue()
+    case .slaSet: try session().setTarget()
+    case .slaList: try session().listTargets()
+    case .hoursSet: try session().setHours()
+    case .hoursShow: try session().showHours()
+    case .organizationAdd: try session().addOrganization()
+    case .organizationList: try session().listOrganizations()
+    case .organizationSet: try session().setOrganization()
+    case .accountAdd: try session().addAccount()
+    case .accountList: try session().listAccounts()
+    case .accountRevoke: try session().revokeAccount()
+    case .accountGrant: try session().grantQueues()
+    case .accountUngrant: try session().ungrantQueues()
+
+    case .rebuild: try session().rebuild()
+    case .doctor: return try diagnose()
+
+    case .importFiles, .exportTickets, .mailParse, .audit, .auditVerify, .auditExport,
+      .privacyErase, .privacyRedact, .holdAdd, .holdLift, .holdList, .backup, .backupVerify,
+      .restore:
+      throw Failure(.unavailable, "\(invocation.subcommand.rawValue) is not in this build")
+    }
+    return .success
+  }
+}

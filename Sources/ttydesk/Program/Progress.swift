@@ -1,0 +1,35 @@
+import Text
+
+/// A line on a terminal that tells how far a long work is; nothing where nobody looks.
+final class Progress {
+  private let title: String
+  private let isShown: Bool
+  private var percent = -1
+
+  init(_ title: String, isQuiet: Bool) {
+    self.title = title
+    isShown = StandardError.isTerminal && !isQuiet
+  }
+
+  /// Tells how much is done.
+  func update(_ done: Int64, of total: Int64) {
+    guard isShown, total > 0 else { return }
+    let now = Int(done * 100 / total)
+    guard now != percent else { return }
+    percent = now
+    let filled = now * Progress.columns / 100
+    let bar =
+      String(repeating: "█", count: filled)
+      + String(repeating: "░", count: Progress.columns - filled)
+    StandardError.write(raw: "\r\(title) \(bar) \(now)% ")
+  }
+
+  /// Takes the line away.
+  func end() {
+    guard isShown, percent >= 0 else { return }
+    // Erase the line (ECMA-48, EL).
+    StandardError.write(raw: "\r\u{1B}[2K")
+  }
+
+  private static let columns = 30
+}
