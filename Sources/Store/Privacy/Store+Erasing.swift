@@ -128,15 +128,16 @@ extension Store {
 
   /// Writes a definition again that was masked, unless a newer one took its place.
   private func redefine(_ entry: LogEntry, at position: Int64) throws {
+    var open: OpenTicket?
     switch entry.kind {
     case .organizationSet, .queueSet:
       let table = entry.kind == .queueSet ? "queue" : "organization"
       let isNewest = try database.value("SELECT 1 FROM \(table) WHERE event = ?", entry.id) != nil
-      if isNewest { try project(entry, at: position) }
+      if isNewest { try project(entry, at: position, into: &open) }
     case .macroSet, .answerSet, .viewSet:
       let isNewest =
         try database.value("SELECT 1 FROM definition WHERE position = ?", position) != nil
-      if isNewest { try project(entry, at: position) }
+      if isNewest { try project(entry, at: position, into: &open) }
     default:
       break
     }

@@ -13,6 +13,7 @@ extension Store {
     return try batch {
       var pen = try Pen(database: database)
       var events: [Event] = []
+      var open: OpenTicket?
       for draft in drafts {
         let body = draft.body.json(origin: surroundings.origin)
         let payload = Payload(body: body, using: &surroundings.random)
@@ -20,9 +21,10 @@ extension Store {
           draft, payload: payload, by: draft.actor ?? actor, at: draft.time ?? surroundings.now())
         let position = try insert(event)
         let entry = LogEntry(id: event.id, header: event.header, body: draft.body)
-        try project(entry, at: position)
+        try project(entry, at: position, into: &open)
         events.append(event)
       }
+      try close(&open)
       try pen.save(to: database)
       return events
     }
