@@ -104,6 +104,11 @@ extension Store {
     try all(.view, as: SavedView.self).filter { $0.owner == nil || $0.owner == account }
   }
 
+  /// Everybody's views.
+  func sharedViews() throws -> [SavedView] {
+    try all(.view, as: SavedView.self).filter { $0.owner == nil }
+  }
+
   /// The promises of the desk.
   package func targets() throws -> [ServiceTarget] { try all(.target, as: ServiceTarget.self) }
 
@@ -125,7 +130,7 @@ extension Store {
   }
 
   /// Forgets what another program may have changed.
-  private func refreshDefinitions() throws {
+  func refreshDefinitions() throws {
     let version = try version()
     if definitions.version != version { definitions.forget() }
     definitions.version = version

@@ -60,7 +60,7 @@ enum Schema {
     "account_address", "account_login", "account_word",
     "organization",
     "organization_domain", "queue", "definition", "replacement", "erasure", "blob_use",
-    "queue_count",
+    "queue_count", "view_count",
   ]
 
   private static let projections = """
@@ -196,6 +196,12 @@ enum Schema {
       total INTEGER NOT NULL,
       unread INTEGER NOT NULL,
       PRIMARY KEY (queue, status)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE view_count (
+      view TEXT PRIMARY KEY,
+      total INTEGER NOT NULL,
+      unread INTEGER NOT NULL
     ) WITHOUT ROWID;
 
     CREATE VIRTUAL TABLE search USING fts5 (

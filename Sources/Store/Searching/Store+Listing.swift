@@ -17,7 +17,7 @@ extension Store {
       return
     }
     let condition = try SQLCondition.all(
-      [visibility(to: actor), sight(of: query)]
+      [visibility(to: actor), query.sight]
         + (query.expression.map { [try compiler.condition($0)] } ?? []))
     // Where no index has the order, positions are sorted, which are much smaller than states.
     let statement = try database.statement(
@@ -59,7 +59,7 @@ extension Store {
   private func list(
     _ search: TextSearch, compiler: QueryCompiler, each body: (Ticket) throws -> Bool
   ) throws {
-    var parts = [visibility(to: compiler.actor), sight(of: search.rest)]
+    var parts = [visibility(to: compiler.actor), search.rest.sight]
     if let expression = search.rest.expression { parts.append(try compiler.condition(expression)) }
     let condition = SQLCondition.all(parts)
     let internals = Policy.allows(compiler.actor, .seeInternals)
@@ -115,10 +115,5 @@ extension Store {
     }
     parts.append(.all([.any(own), SQLCondition("deleted = 0")]))
     return .any(parts)
-  }
-
-  /// Deleted and merged tickets are found only by asking for them.
-  private func sight(of query: Query) -> SQLCondition {
-    query.asksForHidden ? .always : SQLCondition("listed = 1")
   }
 }

@@ -18,6 +18,9 @@ struct TextSearch {
 }
 
 extension Query {
+  /// Deleted and merged tickets are found only by asking for them.
+  var sight: SQLCondition { asksForHidden ? .always : SQLCondition("listed = 1") }
+
   /// Whether the search asks for deleted or merged tickets.
   var asksForHidden: Bool { expression.map(Query.asksForHidden) ?? false }
 

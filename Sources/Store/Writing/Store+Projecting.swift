@@ -31,6 +31,10 @@ extension Store {
       try projectAccount(entry, at: position)
     }
     if kind.isDefinition { definitions.forget() }
+    if kind.changesViews {
+      try close(&open)
+      try recountViews()
+    }
   }
 
   /// Remembers which events lost their payload, and to which event.
@@ -92,6 +96,14 @@ extension Store {
 }
 
 extension EventKind {
+  /// Whether it changes which tickets a view finds: the view, or a name that it may use.
+  fileprivate var changesViews: Bool {
+    switch self {
+    case .viewSet, .viewRemove, .queueSet, .organizationSet: true
+    default: false
+    }
+  }
+
   /// Whether it changes what ``DefinitionCache`` keeps.
   fileprivate var isDefinition: Bool {
     switch self {

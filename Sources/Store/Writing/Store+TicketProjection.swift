@@ -63,6 +63,7 @@ extension Store {
 
   /// Writes a ticket's row, its tags and the counts that it is part of.
   func save(_ ticket: Ticket, before: Ticket?, at position: Int64) throws {
+    let formerViews = before == nil ? [] : try viewsFinding(position)
     try database.run(
       Store.ticketUpsert, position, ticket.id, ticket.number == nil ? ticket.id.short : "",
       ticket.number,
@@ -74,6 +75,7 @@ extension Store {
       StateCoding.encode(ticket))
     try saveTags(ticket.tags, before: before?.tags ?? [], of: position)
     try count(ticket, before: before)
+    try count(ticket, in: try viewsFinding(position), before: before, in: formerViews)
   }
 
   private func saveTags(_ tags: [String], before: [String], of position: Int64) throws {
