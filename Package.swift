@@ -73,8 +73,11 @@ let package = Package(
     tests("ScreenTests", "Screen", "Text"),
     tests("ThemesTests", "Screen", "Themes"),
     tests("CommandsTests", "Commands"),
-    tests("StoreTests", "Store", "Tickets"),
     tests("InterfaceTests", "Commands", "Interface", "Screen", "Text"),
+    tests("StoreTests", "Store", "Tickets", "Database", "store-crasher"),
+    .executableTarget(
+      name: "store-crasher", dependencies: ["Store", "Tickets"], path: "Tests/StoreCrasher",
+      swiftSettings: settings),
     tests("MailReadingTests", "Mail"),
     tests("MailTests", "Mail", "Tickets"),
     tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),

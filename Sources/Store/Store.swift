@@ -11,6 +11,8 @@ package final class Store {
   let blobs: BlobFolder
   /// Definitions that nearly every command needs, until the database changes.
   var definitions = DefinitionCache()
+  /// Why the transaction at hand must not be committed; see ``batch(_:)``.
+  var batchFailure: (any Error)?
 
   private init(folder: DeskFolder, database: Connection, surroundings: Surroundings) {
     self.folder = folder
@@ -65,7 +67,7 @@ package final class Store {
         _ = try Schema.migrator.pending(in: database)
       } else {
         try Schema.migrator.migrate(database)
-        try store.finishErasures()
+        try store.resumeErasures()
       }
     } catch let error as MigrationError {
       guard case .newer = error else { throw error }
@@ -94,6 +96,16 @@ package final class Store {
     }
   }
 
+  /// Finishes what an erasure that was stopped left to do, unless the disk is full or somebody
+  /// else is at it: then the next program tries again, and this one can work.
+  private func resumeErasures() throws {
+    do {
+      try finishErasures()
+    } catch let error as DatabaseError where [.busy, .full, .readOnly].contains(error.kind) {
+      return
+    }
+  }
+
   /// Closes the database; the store may not be used afterwards.
   package func close() {
     database.close()
@@ -107,6 +119,9 @@ package final class Store {
 
   /// The settings of each connection: pulling the plug loses nothing, and what was deleted is
   /// overwritten.
+  ///
+  /// The hashes in the log's indexes touch pages everywhere, so an import keeps as many as it can
+  /// in memory, and lets the write-ahead log grow to 32 MB before it is copied into the database.
   private func configure() throws {
     try database.execute(
       """
@@ -114,7 +129,9 @@ package final class Store {
       PRAGMA secure_delete = ON;
       PRAGMA foreign_keys = ON;
       PRAGMA temp_store = MEMORY;
-      PRAGMA cache_size = -16384;
+      PRAGMA cache_size = -65536;
+      PRAGMA wal_autocheckpoint = 8192;
+      PRAGMA journal_size_limit = 16777216;
       """)
   }
 

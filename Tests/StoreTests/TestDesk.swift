@@ -9,8 +9,9 @@ final class TestDesk {
   let admin: Actor
   let clock: TestClock
 
-  init(seed: UInt64 = 1) throws {
-    let path = FileManager.default.temporaryDirectory.path + "/ttydesk-test-" + UUID().uuidString
+  init(seed: UInt64 = 1, path: String? = nil) throws {
+    let path =
+      path ?? FileManager.default.temporaryDirectory.path + "/ttydesk-test-" + UUID().uuidString
     let clock = TestClock()
     folder = DeskFolder(path: path)
     self.clock = clock
@@ -36,8 +37,8 @@ final class TestDesk {
   }
 
   /// Another connection to the same desk.
-  func reopened() throws -> Store {
-    try Store.open(folder, surroundings: TestDesk.surroundings(clock, seed: 99))
+  func reopened(seed: UInt64 = 99) throws -> Store {
+    try Store.open(folder, surroundings: TestDesk.surroundings(clock, seed: seed))
   }
 
   func queue(_ name: String = "Support") throws -> Identifier { try store.queue(named: name).id }

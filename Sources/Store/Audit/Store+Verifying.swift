@@ -6,7 +6,15 @@ extension Store {
   ///
   /// - `progress`: Told how many events are checked, of how many.
   package func verify(
-    progress: (_ done: Int64, _ total: Int64) -> Void = { _, _ in }
+    progress: (_ done: Int64, _ total: Int64) throws -> Void = { _, _ in }
+  ) throws -> LogVerification {
+    try verify(progress: progress, blobState: blobs.check(_:))
+  }
+
+  /// The same, asking somebody else about the attachments.
+  func verify(
+    progress: (_ done: Int64, _ total: Int64) throws -> Void,
+    blobState: (Digest) throws -> BlobFolder.State
   ) throws -> LogVerification {
     // One snapshot, so that what others write meanwhile cannot look like damage.
     try database.transaction(.deferred) {
@@ -16,11 +24,11 @@ extension Store {
       try forEachRecord { record in
         verifier.add(record)
         done += 1
-        if done % 4096 == 0 { progress(done, total) }
+        if done % 4096 == 0 { try progress(done, total) }
       }
       try findOrphans(&verifier)
-      try verifyBlobs(&verifier)
-      progress(total, total)
+      try verifyBlobs(&verifier, blobState)
+      try progress(total, total)
       let identity = try database.first("SELECT replica, counter, head FROM identity") { row in
         (row.identifier(0), UInt64(bitPattern: row.int64(1)), row.digest(2))
       }
@@ -55,7 +63,9 @@ extension Store {
     }
   }
 
-  private func verifyBlobs(_ verifier: inout LogVerifier) throws {
+  private func verifyBlobs(
+    _ verifier: inout LogVerifier, _ state: (Digest) throws -> BlobFolder.State
+  ) throws {
     let used = try database.all(
       """
       SELECT blob_use.hash, min(blob_use.position), event.id FROM blob_use
@@ -64,7 +74,7 @@ extension Store {
     ) { ($0.digest(0), $0.int64(1), $0.digest(2)) }
     for case (let hash?, let position, let id?) in used {
       let problem: LogFinding.Problem
-      switch try blobs.check(hash) {
+      switch try state(hash) {
       case .sound: continue
       case .missing: problem = .missingBlob(hash.hex)
       case .changed: problem = .wrongBlob(hash.hex)

@@ -32,7 +32,7 @@ package struct BlobFolder: Sendable, Hashable {
   package func add(
     _ pour: ((UnsafeBufferPointer<UInt8>) throws -> Void) throws -> Void
   ) throws -> Digest {
-    let temporary = "\(path)/incoming.\(getpid()).\(Identifier.random().short.dropFirst())"
+    let temporary = "\(path)/\(BlobFolder.incoming)\(getpid()).\(Identifier.random().hex)"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw FileError(path: temporary, code: errno) }
     defer { _ = unlink(temporary) }
@@ -83,6 +83,18 @@ package struct BlobFolder: Sendable, Hashable {
       throw FileError(path: path, code: errno)
     }
   }
+
+  /// Takes away what programs that were killed had begun to write.
+  package func sweep() {
+    for name in (try? DeskFolder.names(in: path)) ?? [] where name.hasPrefix(BlobFolder.incoming) {
+      let process = name.dropFirst(BlobFolder.incoming.count).prefix { $0 != "." }
+      guard let id = pid_t(process), kill(id, 0) != 0, errno == ESRCH else { continue }
+      _ = unlink("\(path)/\(name)")
+    }
+  }
+
+  /// How the name of a file begins that is not whole yet; the writer's process id follows.
+  private static let incoming = "incoming."
 
   private func install(_ temporary: String, as hash: Digest) throws {
     let target = file(of: hash)

@@ -4,11 +4,33 @@ package import Tickets
 extension Store {
   /// Runs several writes as one: all of them are kept, or none.
   ///
-  /// A batch within a batch is part of the outer one, whose error must therefore reach the end:
-  /// a savepoint would make FTS5 write its pending words each time.
+  /// A batch within a batch is part of the outer one: a savepoint would make FTS5 write its
+  /// pending words each time. So where an inner one fails after it wrote something, the outer one
+  /// fails with the same error, even if its body went on.
   package func batch<Result>(_ body: () throws -> Result) throws -> Result {
-    guard !database.isInTransaction else { return try body() }
-    return try database.transaction(.immediate, body)
+    guard !database.isInTransaction else { return try innerBatch(body) }
+    defer { batchFailure = nil }
+    do {
+      return try database.transaction(.immediate) {
+        let result = try body()
+        if let batchFailure { throw batchFailure }
+        return result
+      }
+    } catch {
+      // What was read in the meantime may never have been.
+      definitions.forget()
+      throw error
+    }
+  }
+
+  private func innerBatch<Result>(_ body: () throws -> Result) throws -> Result {
+    let before = database.totalChanges
+    do {
+      return try body()
+    } catch {
+      if database.totalChanges != before { batchFailure = batchFailure ?? error }
+      throw error
+    }
   }
 
   /// Opens a ticket.

@@ -20,6 +20,8 @@ extension Store {
     progress("destroying \(plan.targets.count) payloads")
     try batch {
       try require(plan, actor)
+      // A hold may have been laid since the plan was made.
+      try checkHolds(on: plan)
       try destroy(plan.targets)
       var drafts: [EventDraft] = []
       for group in plan.groups {
@@ -48,24 +50,31 @@ extension Store {
 
   /// Finishes what an erasure left to do: takes files away and overwrites what was freed.
   func finishErasures(progress: (String) -> Void = { _ in }) throws {
-    for hash in try database.all("SELECT hash FROM doomed_blob", read: { $0.digest(0) }) {
-      guard let hash else { continue }
-      let isUsed = try database.value("SELECT 1 FROM blob_use WHERE hash = ? LIMIT 1", hash) != nil
-      if !isUsed { try blobs.destroy(hash) }
-      try database.run("DELETE FROM doomed_blob WHERE hash = ?", hash)
-    }
-    guard try database.value("SELECT 1 FROM scrubbing") != nil else { return }
+    try destroyDoomedBlobs()
+    guard try isScrubbingPending() else { return }
+    blobs.sweep()
     progress("scrubbing the search index")
     // Before 3.42 nothing else takes deleted words out of the index's segments.
     try database.run("INSERT INTO search (search) VALUES ('optimize')")
     progress("scrubbing the database")
     // A page that was split keeps stale copies of its cells, which secure_delete does not see.
     try database.execute("VACUUM")
-    try database.run("DELETE FROM scrubbing")
-    guard try database.checkpoint(.truncate) else {
-      // Somebody reads an older state: the flag makes the next program try again.
-      try database.run("INSERT OR IGNORE INTO scrubbing (one) VALUES (1)")
-      return
+    // Where somebody still reads an older state, the flag makes the next program try again. It
+    // goes last, so that one who is stopped here leaves it as well.
+    if try database.checkpoint(.truncate) { try database.run("DELETE FROM scrubbing") }
+  }
+
+  /// Takes away the files that no event names any more.
+  private func destroyDoomedBlobs() throws {
+    for hash in try database.all("SELECT hash FROM doomed_blob", read: { $0.digest(0) }) {
+      guard let hash else { continue }
+      // In a transaction, so that nobody begins to use the blob between the look and the deed.
+      try batch {
+        let isUsed =
+          try database.value("SELECT 1 FROM blob_use WHERE hash = ? LIMIT 1", hash) != nil
+        if !isUsed { try blobs.destroy(hash) }
+        try database.run("DELETE FROM doomed_blob WHERE hash = ?", hash)
+      }
     }
   }
 
@@ -119,15 +128,16 @@ extension Store {
 
   /// Writes a definition again that was masked, unless a newer one took its place.
   private func redefine(_ entry: LogEntry, at position: Int64) throws {
+    var open: OpenTicket?
     switch entry.kind {
     case .organizationSet, .queueSet:
       let table = entry.kind == .queueSet ? "queue" : "organization"
       let isNewest = try database.value("SELECT 1 FROM \(table) WHERE event = ?", entry.id) != nil
-      if isNewest { try project(entry, at: position) }
+      if isNewest { try project(entry, at: position, into: &open) }
     case .macroSet, .answerSet, .viewSet:
       let isNewest =
         try database.value("SELECT 1 FROM definition WHERE position = ?", position) != nil
-      if isNewest { try project(entry, at: position) }
+      if isNewest { try project(entry, at: position, into: &open) }
     default:
       break
     }

@@ -22,19 +22,22 @@ extension Store {
 
   private func planErasing(_ ticket: Ticket, as actor: Actor) throws -> ErasurePlan {
     if let refusal = Policy.refusal(actor, .destroy, ticket: ticket) { throw refusal }
-    let targets = try targets(ofTicket: ticket.id)
-    guard !targets.isEmpty else { throw StoreError.nothingToErase(name(of: ticket)) }
-    return ErasurePlan(targets: targets, identifiers: [], tickets: [name(of: ticket)])
+    var chosen = TargetSet()
+    for target in try targets(ofTicket: ticket.id) { chosen.insert(target) }
+    for copy in try copies(of: chosen.targets.map(\.id)) {
+      chosen.insert(copy.targets(masked: nil))
+    }
+    return try plan(chosen, nothing: name(of: ticket))
   }
 
   private func planErasing(_ message: ThreadMessage, as actor: Actor) throws -> ErasurePlan {
     let (ticket, _) = try self.message(named: message.id.hex)
     if let refusal = Policy.refusal(actor, .destroy, ticket: ticket) { throw refusal }
-    guard let content = try content(at: message.position) else {
-      throw StoreError.nothingToErase("message " + message.id.hex.prefix(12))
+    var chosen = TargetSet()
+    for content in try content(withCopiesOf: message) {
+      chosen.insert(content.targets(masked: nil))
     }
-    return ErasurePlan(
-      targets: content.targets(masked: nil), identifiers: [], tickets: [name(of: ticket)])
+    return try plan(chosen, nothing: "message " + message.id.hex.prefix(12))
   }
 
   private func planMasking(
@@ -42,12 +45,29 @@ extension Store {
   ) throws -> ErasurePlan {
     let (ticket, _) = try self.message(named: message.id.hex)
     if let refusal = Policy.refusal(actor, .destroy, ticket: ticket) { throw refusal }
-    guard let content = try content(at: message.position),
-      let masked = try content.masked(by: Masker(passages: [pattern]))
-    else { throw StoreError.nothingToErase("the text \(pattern)") }
+    let masker = Masker(passages: [pattern])
+    var chosen = TargetSet()
+    for content in try content(withCopiesOf: message) {
+      if let masked = try content.masked(by: masker) {
+        chosen.insert(content.targets(masked: masked))
+      }
+    }
+    return try plan(chosen, identifiers: [pattern], nothing: "the text \(pattern)")
+  }
+
+  /// A message's content, and that of every copy that splits made of it.
+  private func content(withCopiesOf message: ThreadMessage) throws -> [StoredContent] {
+    let own = try content(at: message.position).map { [$0] } ?? []
+    return own + (try copies(of: [message.id]))
+  }
+
+  private func plan(
+    _ chosen: TargetSet, identifiers: [String] = [], nothing: @autoclosure () -> String
+  ) throws -> ErasurePlan {
+    let targets = chosen.targets
+    guard !targets.isEmpty else { throw StoreError.nothingToErase(nothing()) }
     return ErasurePlan(
-      targets: content.targets(masked: masked), identifiers: [pattern],
-      tickets: [name(of: ticket)])
+      targets: targets, identifiers: identifiers, tickets: try ticketNames(of: targets))
   }
 
   // MARK: A person
@@ -55,29 +75,27 @@ extension Store {
   private func planForgetting(_ address: String, as actor: Actor) throws -> ErasurePlan {
     try require(.destroy, actor)
     let person = try person(address)
-    var chosen: [Int64: ErasurePlan.Target] = [:]
+    var chosen = TargetSet()
     if let account = person.account {
-      for target in try targets(ofAccount: account.id) { chosen[target.position] = target }
+      for target in try targets(ofAccount: account.id) { chosen.insert(target) }
       for ticket in try tickets(requestedBy: account.id) {
-        for target in try targets(ofTicket: ticket) { chosen[target.position] = target }
+        for target in try targets(ofTicket: ticket) { chosen.insert(target) }
       }
-      for position in try messages(by: account.id) where chosen[position] == nil {
-        guard let content = try content(at: position) else { continue }
-        for target in content.targets(masked: nil) { chosen[target.position] = target }
+      for position in try messages(by: account.id) where !chosen.contains(position) {
+        if let content = try content(at: position) { chosen.insert(content.targets(masked: nil)) }
+      }
+      for copy in try copies(of: chosen.targets.map(\.id)) {
+        chosen.insert(copy.targets(masked: nil))
       }
     }
     let masker = person.masker
     try forEachContent(where: masker.mayMatch(json:)) { content in
-      guard chosen[content.position] == nil, content.kind?.isErasable == true,
+      guard !chosen.contains(content.position), content.kind?.isErasable == true,
         let masked = try content.masked(by: masker)
       else { return }
-      for target in content.targets(masked: masked) { chosen[target.position] = target }
+      chosen.insert(content.targets(masked: masked))
     }
-    let targets = chosen.values.sorted { $0.position < $1.position }
-    guard !targets.isEmpty else { throw StoreError.nothingToErase(address) }
-    return ErasurePlan(
-      targets: targets, identifiers: person.words + person.exact,
-      tickets: try ticketNames(of: targets))
+    return try plan(chosen, identifiers: person.words + person.exact, nothing: address)
   }
 
   /// The account of an address, and every name and address by which its person wrote.
@@ -108,7 +126,8 @@ extension Store {
 
   // MARK: Holds
 
-  private func checkHolds(on plan: ErasurePlan) throws {
+  /// Refuses where a legal hold is on anything that a plan would destroy.
+  func checkHolds(on plan: ErasurePlan) throws {
     for subject in Set(plan.targets.map(\.subject)) {
       if let ticket = try ticket(subject) {
         if ticket.isHeld {

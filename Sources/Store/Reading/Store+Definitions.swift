@@ -4,6 +4,7 @@ package import Tickets
 extension Store {
   /// The queues, in the order in which they were made.
   package func queues() throws -> [QueueEntry] {
+    try refreshDefinitions()
     if let queues = definitions.queues { return queues }
     let queues = try database.all(
       "SELECT id, name, address, event FROM queue ORDER BY position"
@@ -113,6 +114,7 @@ extension Store {
 
   /// The promises and hours of this moment, ready to reckon with.
   func serviceClock() throws -> ServiceClock {
+    try refreshDefinitions()
     if let clock = definitions.clock { return clock }
     let hours = try officeHours()
     let clock = ServiceClock(
@@ -120,6 +122,13 @@ extension Store {
       hours: try hours.businessHours(zone: surroundings.timeZone(hours.timeZone)))
     definitions.clock = clock
     return clock
+  }
+
+  /// Forgets what another program may have changed.
+  private func refreshDefinitions() throws {
+    let version = try version()
+    if definitions.version != version { definitions.forget() }
+    definitions.version = version
   }
 
   private func organizations(

@@ -52,11 +52,6 @@ enum Schema {
 
     CREATE TABLE doomed_blob (hash BLOB PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE scrubbing (one INTEGER PRIMARY KEY CHECK (one = 1));
-    CREATE TABLE import_progress (
-      mailbox TEXT PRIMARY KEY,
-      file TEXT NOT NULL,
-      place INTEGER NOT NULL
-    ) WITHOUT ROWID;
     """
 
   /// The tables that ``Store/rebuild(progress:)`` makes anew.
@@ -207,6 +202,8 @@ enum Schema {
       subject, people, body, files,
       content = '', columnsize = 0, tokenize = "\(SearchText.tokenizer)"
     );
+    -- An import's words wait in memory until they make a segment worth its merges.
+    INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
     """
 
   /// What a desk that is in use looks like to the query planner, which has nothing else to go by:

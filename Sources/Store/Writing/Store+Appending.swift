@@ -13,6 +13,7 @@ extension Store {
     return try batch {
       var pen = try Pen(database: database)
       var events: [Event] = []
+      var open: OpenTicket?
       for draft in drafts {
         let body = draft.body.json(origin: surroundings.origin)
         let payload = Payload(body: body, using: &surroundings.random)
@@ -20,9 +21,10 @@ extension Store {
           draft, payload: payload, by: draft.actor ?? actor, at: draft.time ?? surroundings.now())
         let position = try insert(event)
         let entry = LogEntry(id: event.id, header: event.header, body: draft.body)
-        try project(entry, at: position)
+        try project(entry, at: position, into: &open)
         events.append(event)
       }
+      try close(&open)
       try pen.save(to: database)
       return events
     }
@@ -56,7 +58,7 @@ private struct Pen {
 
   init(database: Connection) throws {
     let found = try database.first("SELECT replica, counter, head FROM identity") { row in
-      row.identifier(0).map { ($0, UInt64(row.int64(1)), row.digest(2)) }
+      row.identifier(0).map { ($0, UInt64(bitPattern: row.int64(1)), row.digest(2)) }
     }
     guard let (replica, counter, head) = found.flatMap({ $0 }) else {
       throw StoreError.damagedEvent(position: 0)
@@ -81,6 +83,7 @@ private struct Pen {
 
   func save(to database: Connection) throws {
     try database.run(
-      "UPDATE identity SET counter = ?, head = ? WHERE one = 1", Int64(counter), head)
+      "UPDATE identity SET counter = ?, head = ? WHERE one = 1",
+      Int64(bitPattern: counter), head)
   }
 }

@@ -3,7 +3,9 @@ internal import Tickets
 
 extension Store {
   /// Writes to the projections what one event, the newest of the log, changes.
-  func project(_ entry: LogEntry, at position: Int64) throws {
+  ///
+  /// - `open`: The ticket that is being folded; see ``close(_:)``.
+  func project(_ entry: LogEntry, at position: Int64, into open: inout OpenTicket?) throws {
     guard let kind = entry.kind else { return }
     switch kind {
     case .deskCreate:
@@ -20,12 +22,12 @@ extension Store {
     case .ticketCreate, .ticketNumber, .message, .reply, .note, .set, .tagAdd, .tagRemove,
       .linkAdd, .linkRemove, .watchAdd, .watchRemove, .merge, .unmerge, .absorb, .release, .split,
       .due, .view, .delete, .undelete:
-      try projectTicket(entry, at: position)
+      try projectTicket(entry, at: position, into: &open)
     case .redact, .erase:
       try projectErasure(entry, at: position)
-      try projectTicket(entry, at: position)
+      try projectTicket(entry, at: position, into: &open)
     case .holdAdd, .holdLift:
-      try projectTicket(entry, at: position)
+      try projectTicket(entry, at: position, into: &open)
       try projectAccount(entry, at: position)
     }
     if kind.isDefinition { definitions.forget() }

@@ -16,6 +16,7 @@ extension Store {
       // Masked copies stand before what they replace is read.
       try restoreReplacements()
       var done: Int64 = 0
+      var open: OpenTicket?
       try database.query(
         """
         SELECT event.position, event.id, event.header, payload.body FROM event
@@ -27,10 +28,11 @@ extension Store {
         let entry = try entry(
           position: position, id: row.digest(1) ?? .zero, header: row.blob(2),
           body: row.optionalBlob(3))
-        try project(entry, at: position)
+        try project(entry, at: position, into: &open)
         done += 1
         if done % 1024 == 0, !progress(done, total) { throw StoreError.interrupted("the rebuild") }
       }
+      try close(&open)
       _ = progress(total, total)
     }
     definitions.forget()

@@ -2,20 +2,32 @@ internal import Database
 internal import Tickets
 
 extension Store {
-  /// Folds one event into its ticket and writes what changed.
-  func projectTicket(_ entry: LogEntry, at position: Int64) throws {
-    let known = try storedTicket(entry.header.subject)
+  /// Folds one event into its ticket, and writes what changed apart from the ticket's own row.
+  ///
+  /// - `open`: The ticket of the event before; whoever folds the last event closes it.
+  func projectTicket(_ entry: LogEntry, at position: Int64, into open: inout OpenTicket?) throws {
+    if open?.ticket.id != entry.header.subject {
+      try close(&open)
+      open = try storedTicket(entry.header.subject).map { position, ticket in
+        OpenTicket(position: position, before: ticket, ticket: ticket)
+      }
+    }
     if entry.kind == .ticketCreate {
-      guard known == nil, let ticket = Ticket(creation: entry) else { return }
-      try save(ticket, before: nil, at: position)
+      guard open == nil, let ticket = Ticket(creation: entry) else { return }
+      open = OpenTicket(position: position, before: nil, ticket: ticket)
     } else {
-      guard let known else { return }
-      var ticket = known.ticket
-      ticket.apply(entry)
-      try save(ticket, before: known.ticket, at: known.position)
-      try projectMessage(entry, of: known.position, at: position)
+      guard let row = open?.position else { return }
+      open?.ticket.apply(entry)
+      try projectMessage(entry, of: row, at: position)
     }
     try index(entry, at: position)
+  }
+
+  /// Writes the row of a ticket whose events are folded.
+  func close(_ open: inout OpenTicket?) throws {
+    guard let done = open else { return }
+    open = nil
+    try save(done.ticket, before: done.before, at: done.position)
   }
 
   /// A ticket's state and its row; nil where the desk does not hold it.

@@ -37,10 +37,11 @@ package enum TicketField: Hashable, Sendable {
 
   /// The field of that ``key``.
   package init(key: String) {
+    // By bytes: a name may begin with a mark that would join the prefix's last character.
+    let prefix = TicketField.customPrefix.utf8
     self =
-      key.hasPrefix(TicketField.customPrefix)
-      ? .custom(String(key.dropFirst(TicketField.customPrefix.count)))
-      : TicketField(name: key)
+      key.utf8.starts(with: prefix)
+      ? .custom(String(Substring(key.utf8.dropFirst(prefix.count)))) : TicketField(name: key)
   }
 
   /// The name that no custom field can share with a standard one of a later version.

@@ -2,7 +2,9 @@ extension Ticket {
   /// Takes in one event whose subject is this ticket: pure, and the same on every replica.
   ///
   /// Events come in canonical order. An erased body changes nothing but what its header tells.
+  /// An event of a kind that this version does not know changes nothing at all.
   package mutating func apply(_ entry: LogEntry) {
+    guard entry.kind != nil else { return }
     switch entry.body {
     case .ticketNumbered(let numbered): number = number ?? numbered.number
     case .message(let message): receive(message, entry)

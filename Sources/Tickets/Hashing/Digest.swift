@@ -4,11 +4,7 @@ package struct Digest: Hashable, Sendable {
 
   /// Takes exactly 32 bytes; anything else gives nil.
   package init?(_ bytes: some Collection<UInt8>) {
-    guard bytes.count == Digest.size else { return nil }
-    var words: [UInt64] = [0, 0, 0, 0]
-    for (index, byte) in bytes.enumerated() {
-      words[index >> 3] = words[index >> 3] << 8 | UInt64(byte)
-    }
+    guard let words = InlineArray<4, UInt64>(bigEndian: bytes) else { return nil }
     self.words = (words[0], words[1], words[2], words[3])
   }
 
@@ -27,7 +23,7 @@ package struct Digest: Hashable, Sendable {
 
   /// The digest from the bytes of 64 hexadecimal digits; anything else gives nil.
   init?(hexDigits: some Collection<UInt8>) {
-    guard let words = Hex.words(4, from: hexDigits) else { return nil }
+    guard let words: InlineArray<4, UInt64> = Hex.words(from: hexDigits) else { return nil }
     self.words = (words[0], words[1], words[2], words[3])
   }
 

@@ -30,11 +30,11 @@ package enum Hex {
   }
 
   /// The integers that digits spell, sixteen digits each; nil for anything but so many of them.
-  static func words(
-    _ count: Int, from digits: some Collection<UInt8>
-  ) -> InlineArray<4, UInt64>? {
+  static func words<let count: Int>(
+    from digits: some Collection<UInt8>
+  ) -> InlineArray<count, UInt64>? {
     guard digits.count == count * 16 else { return nil }
-    var words = InlineArray<4, UInt64>(repeating: 0)
+    var words = InlineArray<count, UInt64>(repeating: 0)
     var index = 0
     for digit in digits {
       guard let value = value(of: digit) else { return nil }

@@ -7,18 +7,9 @@ package struct Identifier: Hashable, Sendable {
 
   /// Takes exactly 16 bytes; anything else gives nil.
   package init?(_ bytes: some Collection<UInt8>) {
-    guard bytes.count == Identifier.size else { return nil }
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-    for (index, byte) in bytes.enumerated() {
-      if index < 8 {
-        high = high << 8 | UInt64(byte)
-      } else {
-        low = low << 8 | UInt64(byte)
-      }
-    }
-    self.high = high
-    self.low = low
+    guard let words = InlineArray<2, UInt64>(bigEndian: bytes) else { return nil }
+    high = words[0]
+    low = words[1]
   }
 
   /// The identifier from 32 hexadecimal digits; anything else gives nil.
@@ -28,7 +19,7 @@ package struct Identifier: Hashable, Sendable {
 
   /// The identifier from the bytes of 32 hexadecimal digits; anything else gives nil.
   init?(hexDigits: some Collection<UInt8>) {
-    guard let words = Hex.words(2, from: hexDigits) else { return nil }
+    guard let words: InlineArray<2, UInt64> = Hex.words(from: hexDigits) else { return nil }
     high = words[0]
     low = words[1]
   }

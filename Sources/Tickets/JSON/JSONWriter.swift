@@ -101,11 +101,11 @@ package struct JSONWriter: Sendable {
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for at in text.indices where JSONCharacter.needsEscape(text[at]) {
-      bytes.append(contentsOf: text[start..<at])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
       bytes.append(contentsOf: JSONCharacter.escape(of: text[at]))
       start = at + 1
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 }
 

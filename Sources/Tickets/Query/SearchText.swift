@@ -18,14 +18,21 @@ package enum SearchText {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var needsWork = false
     var needsComposition = false
-    for scalar in text.unicodeScalars where scalar.value >= 0xad {
-      needsComposition = needsComposition || mayCompose(scalar.value)
-      needsWork =
-        needsWork || needsComposition || isUnspaced(scalar.value) || hasOtherWidth(scalar.value)
-        || isInvisible(scalar.value)
+    var needsFolding = false
+    var view = text
+    view.withUTF8 { bytes in
+      var at = 0
+      while at < bytes.count {
+        let (scalar, length) = decoded(bytes, at: at)
+        at += length
+        guard scalar >= 0xad else { continue }
+        needsComposition = needsComposition || mayCompose(scalar)
+        needsFolding = needsFolding || hasOtherWidth(scalar)
+        needsWork = needsWork || isUnspaced(scalar) || isInvisible(scalar)
+      }
     }
-    guard needsWork else { return text }
-    let folded = foldingWidth(text)
+    guard needsWork || needsComposition || needsFolding else { return text }
+    let folded = needsFolding ? foldingWidth(text) : (text: text, hasMarks: false)
     return spaced(needsComposition || folded.hasMarks ? composed(folded.text) : folded.text)
   }
 
@@ -75,9 +82,6 @@ package enum SearchText {
 
   /// Full-width Latin as ASCII, half-width Katakana as ordinary; their voicing marks then combine.
   private static func foldingWidth(_ text: String) -> (text: String, hasMarks: Bool) {
-    guard text.unicodeScalars.contains(where: { hasOtherWidth($0.value) }) else {
-      return (text, false)
-    }
     var folded = String.UnicodeScalarView()
     var hasMarks = false
     for scalar in text.unicodeScalars {
@@ -101,18 +105,51 @@ package enum SearchText {
     ("。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"
       + "\u{3099}\u{309a}").unicodeScalars)
 
+  /// Puts the spaces in, on bytes: what lies between two of them is copied at once.
   private static func spaced(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    var isAfterSpace = true
-    var needsSpace = false
-    for scalar in text.unicodeScalars where !isInvisible(scalar.value) {
-      let isSpace = scalar == " "
-      let isUnspaced = isUnspaced(scalar.value)
-      if !isAfterSpace && !isSpace && (needsSpace || isUnspaced) { result.append(" ") }
-      result.append(scalar)
-      isAfterSpace = isSpace
-      needsSpace = isUnspaced
+    var text = text
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count * 3 / 2)
+    text.withUTF8 { bytes in
+      var isAfterSpace = true
+      var needsSpace = false
+      var copied = 0
+      var at = 0
+      while at < bytes.count {
+        let (scalar, length) = decoded(bytes, at: at)
+        let start = at
+        at += length
+        if isInvisible(scalar) {
+          result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<start]))
+          copied = at
+          continue
+        }
+        let isSpace = scalar == 0x20
+        let isUnspaced = isUnspaced(scalar)
+        if !isAfterSpace, !isSpace, needsSpace || isUnspaced {
+          result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<start]))
+          result.append(0x20)
+          copied = start
+        }
+        isAfterSpace = isSpace
+        needsSpace = isUnspaced
+      }
+      result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The scalar that begins at a byte of a string's own UTF-8, which is always sound.
+  @inline(__always)
+  private static func decoded(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (scalar: UInt32, length: Int) {
+    let first = UInt32(bytes[start])
+    if first < 0x80 { return (first, 1) }
+    let second = UInt32(bytes[start + 1] & 0x3f)
+    if first < 0xe0 { return ((first & 0x1f) << 6 | second, 2) }
+    let third = second << 6 | UInt32(bytes[start + 2] & 0x3f)
+    if first < 0xf0 { return ((first & 0x0f) << 12 | third, 3) }
+    return ((first & 0x07) << 18 | third << 6 | UInt32(bytes[start + 3] & 0x3f), 4)
   }
 }
