@@ -54,7 +54,10 @@ let package = Package(
     room("Intake", "Store", "Mail", "Tickets"),
     room("Terminal", "CNcurses", "Text", "Screen", "Commands"),
 
-    // Floor 5: the programs.
+    // Floor 5: a desk to try things on.
+    room("Demo", "Intake", "Store", "Tickets"),
+
+    // Floor 6: the programs.
     .executableTarget(
       name: "ttydesk-bench", dependencies: ["Intake", "Store", "Database", "Tickets"],
       swiftSettings: settings),
@@ -79,6 +82,7 @@ let package = Package(
     tests("MailTests", "Mail", "Tickets"),
     tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),
     tests("AppTests", "ttydesk"),
+    tests("DemoTests", "Demo", "Intake", "Store", "Tickets"),
     tests("TerminalTests", "Commands", "Screen", "Text", "Terminal", "terminal-probe"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal"],
