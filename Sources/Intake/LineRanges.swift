@@ -1,23 +1,24 @@
-internal import Mail
+package import Mail
 
 /// The lines of a file that are not empty, a batch at a time.
-struct LineRanges {
+package struct LineRanges {
   /// One line: where it is, and its number from 1.
-  struct Line {
-    let range: Range<Int>
-    let number: Int
+  package struct Line {
+    package let range: Range<Int>
+    package let number: Int
   }
 
   private let bytes: MailBytes
   private var at = 0
   private var number = 0
 
-  init(_ bytes: MailBytes) {
+  /// The lines of a file.
+  package init(_ bytes: MailBytes) {
     self.bytes = bytes
   }
 
   /// Up to so many lines more; none at the end.
-  mutating func next(_ count: Int) -> [Line] {
+  package mutating func next(_ count: Int) -> [Line] {
     var lines: [Line] = []
     let start = at
     bytes.withBytes(start..<bytes.count) { rest in

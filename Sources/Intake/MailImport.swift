@@ -5,7 +5,8 @@ internal import Mail
 /// Brings mailboxes into a desk: mbox, Maildir, folders of messages, single messages.
 ///
 /// Another thread reads ahead while this one writes. Messages are kept in batches, so that a
-/// kill loses at most one of them, which the next run of the same import brings in again.
+/// kill loses at most one of them. The next run of the same import reads from the beginning and
+/// leaves out what is here: a place to go on from would be wrong once the mailbox has changed.
 package struct MailImport {
   private let store: Store
   private let actor: Actor
@@ -41,36 +42,53 @@ package struct MailImport {
   private func importMailbox(
     _ path: String, into summary: inout IntakeSummary, progress: (IntakeProgress) -> Bool
   ) throws -> Bool {
-    let place = path == "-" ? nil : try store.importPlace(of: path)
-    let after = place.map { MailboxPosition(file: $0.file, offset: $0.offset) }
-    let pages: ReadAhead
+    let reader: MailboxReader
     do {
-      pages = try ReadAhead(path: path, after: after, batch: MailImport.batchSize)
-    } catch let error as MailError {
+      reader = try MailboxReader(path: path)
+    } catch {
       summary.failed.append(IntakeSummary.Failure(file: path, error: error.description))
       return true
     }
+    var records: [String] = []
+    let isWhole = try run(
+      reader, path: path, into: &summary, records: &records, progress: progress)
+    summary.failed += records.map {
+      IntakeSummary.Failure(file: $0, error: MailError.noHeader.description)
+    }
+    return isWhole
+  }
+
+  /// Takes in what a reader gives, and gives false where `progress` ended that.
+  ///
+  /// - `records`: gets the files that hold tickets as JSON Lines rather than mail.
+  func run(
+    _ reader: MailboxReader, path: String, into summary: inout IntakeSummary,
+    records: inout [String], progress: (IntakeProgress) -> Bool
+  ) throws -> Bool {
+    let pages = try ReadAhead(reader, path: path, batch: MailImport.batchSize)
     defer { pages.cancel() }
     while let page = pages.next() {
       // Counts are taken over only when the batch is on disk.
       var counted = summary
       try store.batch {
-        for item in page.items { try take(item, into: &counted) }
-        if path != "-", let last = page.last {
-          try store.setImportPlace(
-            ImportPlace(file: last.file, offset: last.offset), of: path)
+        for item in page.items {
+          if case .records(let file) = item {
+            records.append(file)
+          } else {
+            try take(item, into: &counted)
+          }
         }
       }
       summary = counted
-      let state = IntakeProgress(summary: summary, file: page.last?.file ?? path)
-      guard progress(state) else { return false }
+      guard progress(IntakeProgress(summary: summary, file: page.file)) else { return false }
     }
-    if path != "-" { try store.setImportPlace(nil, of: path) }
     return true
   }
 
   private func take(_ item: ReadAhead.Item, into summary: inout IntakeSummary) throws {
     switch item {
+    case .records:
+      break
     case .failed(let file, let error):
       summary.failed.append(IntakeSummary.Failure(file: file, error: error))
     case .read(let mail, let headers):

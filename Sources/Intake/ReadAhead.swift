@@ -7,13 +7,15 @@ struct ReadAhead {
   enum Item: Sendable {
     case read(ReadMail, headers: String)
     case failed(file: String, error: String)
+    /// A file that holds no mail but tickets as JSON Lines.
+    case records(file: String)
   }
 
   /// The messages of one transaction.
   struct Page: Sendable {
     var items: [Item] = []
-    /// The place of the last of them.
-    var last: MailboxPosition?
+    /// The file that is being read.
+    var file: String
   }
 
   /// How many batches may wait: enough to keep the writer busy, few enough to keep memory small.
@@ -22,9 +24,10 @@ struct ReadAhead {
   private let pages = BoundedQueue<Page>(limit: limit)
   private let thread: pthread_t
 
-  /// Starts reading, behind a place where an earlier import stopped.
-  init(path: String, after: MailboxPosition?, batch: Int) throws {
-    let reader = try MailboxReader(path: path, after: after)
+  /// Starts reading.
+  ///
+  /// - `path`: what to call the mailbox where no file is at fault.
+  init(_ reader: MailboxReader, path: String, batch: Int) throws {
     let work = Work(reader: reader, path: path, batch: batch, pages: pages)
     let box = Unmanaged.passRetained(work)
     var thread = pthread_t()
@@ -66,35 +69,38 @@ private final class Work {
   }
 
   func run() {
-    var page = ReadAhead.Page()
+    var page = ReadAhead.Page(file: path)
     var bytes = 0
     while let found = next() {
       page.items.append(found.item)
-      page.last = found.position ?? page.last
+      page.file = found.file
       bytes += found.size
       guard page.items.count >= batch || bytes >= Work.byteLimit else { continue }
       guard pages.send(page) else { return }
-      page = ReadAhead.Page()
+      page.items = []
       bytes = 0
     }
     if !page.items.isEmpty { _ = pages.send(page) }
     pages.close()
   }
 
-  private func next() -> (item: ReadAhead.Item, position: MailboxPosition?, size: Int)? {
+  private func next() -> (item: ReadAhead.Item, file: String, size: Int)? {
     do {
       guard let message = try reader.next() else { return nil }
-      return (read(message), message.position, message.content.count)
+      return (read(message), message.position.file, message.content.count)
     } catch {
-      return (.failed(file: error.path ?? path, error: error.description), nil, 0)
+      let file = error.path ?? path
+      return (.failed(file: file, error: error.description), file, 0)
     }
   }
 
   private func read(_ message: MailboxMessage) -> ReadAhead.Item {
+    let file = message.position.file
     do {
       return .read(try MailReader.read(message.content), headers: headers(of: message.content))
     } catch {
-      return .failed(file: message.position.file, error: error.description)
+      let isJSON = message.content.withBytes { JSONLines.isLikely($0) }
+      return isJSON ? .records(file: file) : .failed(file: file, error: error.description)
     }
   }
 

@@ -50,7 +50,8 @@ package struct RecordImport {
     return summary
   }
 
-  private func run(
+  /// Takes in the lines of a file that is open already.
+  func run(
     _ bytes: MailBytes, file: String, into summary: inout IntakeSummary,
     progress: (IntakeProgress) -> Bool
   ) throws -> Bool {
@@ -72,7 +73,10 @@ package struct RecordImport {
   ) throws {
     do {
       let json = bytes.withBytes(line.range) { [UInt8]($0) }
-      try take(try TicketRecord(line: json), into: &summary)
+      var record = try TicketRecord(line: json)
+      // A ticket without a name of its own is known again by every letter of its line.
+      record.externalId = record.externalId ?? "sha256:" + SHA256.hash(json).hex.prefix(32)
+      try take(record, into: &summary)
     } catch let error as TicketRecordError {
       let place = "\(file):\(line.number)"
       summary.failed.append(IntakeSummary.Failure(file: place, error: error.description))
@@ -80,11 +84,12 @@ package struct RecordImport {
   }
 
   private func take(_ record: TicketRecord, into summary: inout IntakeSummary) throws {
-    if let name = record.externalId, try store.ticket(externalID: name) != nil {
+    guard try !isKnown(record) else {
       summary.duplicates += 1
       return
     }
     // Everything that can be wrong in a record is found before the first event is written.
+    try record.check()
     let messages = try (record.messages ?? []).map(prepare)
     let requester = try account(record.requester ?? record.messages?.first?.author)
     let start = time(record.createdAt ?? record.messages?.first?.sentAt)
@@ -101,10 +106,17 @@ package struct RecordImport {
     let ticket = try store.create(new, number: record.number, at: start, as: actor)
     summary.tickets += 1
     for (entry, attachments) in messages {
-      try add(entry, attachments, to: ticket, subject: record.subject)
+      try add(entry, attachments, to: ticket)
       summary.messages += 1
     }
     try finish(ticket.id, record)
+  }
+
+  /// Whether the desk has the ticket: from an earlier import, or because it comes from this desk.
+  private func isKnown(_ record: TicketRecord) throws -> Bool {
+    guard let name = record.externalId else { return false }
+    if try store.ticket(externalID: name) != nil { return true }
+    return try Identifier(hex: name).flatMap { try store.ticket($0) } != nil
   }
 
   private func prepare(
@@ -114,7 +126,7 @@ package struct RecordImport {
   }
 
   private func add(
-    _ entry: TicketRecord.Entry, _ attachments: [Attachment], to ticket: Ticket, subject: String
+    _ entry: TicketRecord.Entry, _ attachments: [Attachment], to ticket: Ticket
   ) throws {
     let author = try account(entry.author)
     let sentAt = time(entry.sentAt) ?? store.surroundings.now()
@@ -124,8 +136,12 @@ package struct RecordImport {
     message.author = author?.id
     message.to = (entry.to ?? []).map(Contact.init)
     message.cc = (entry.cc ?? []).map(Contact.init)
-    message.subject = entry.subject ?? subject
+    message.subject = entry.subject
     message.messageID = entry.messageId
+    message.inReplyTo = entry.inReplyTo ?? []
+    message.references = entry.references ?? []
+    message.headers = entry.headers
+    message.isAutomatic = entry.automatic ?? false
     message.attachments = attachments
     let actor = author?.isStaff == true ? author?.id : nil
     switch entry.kind ?? .message {
@@ -143,22 +159,20 @@ package struct RecordImport {
   private func finish(_ id: Identifier, _ record: TicketRecord) throws {
     for change in record.events ?? [] {
       let field = TicketField(name: change.field)
-      let actor = try change.actor.flatMap { try account(named: $0)?.id }
-      try store.add(
-        field, try value(change.value, of: field), to: id, at: time(change.at), by: actor,
-        as: self.actor)
+      try store.perform(
+        .set(field, try value(change.value, of: field)), on: id, at: time(change.at),
+        by: try change.actor.flatMap { try account(named: $0)?.id }, as: actor)
     }
-    let last = time(record.messages?.last?.sentAt ?? record.createdAt)
-    for contact in record.cc ?? [] {
-      try store.perform(.watch(Contact(contact), isCopy: true), on: id, as: actor)
-    }
+    var last: [TicketOperation] = []
+    last += (record.cc ?? []).map { .watch(Contact($0), isCopy: true) }
+    last += (record.watchers ?? []).map { .watch(Contact($0), isCopy: false) }
     let fields: [(TicketField, String?)] = [
       (.due, time(record.dueAt)?.description), (.snooze, time(record.snoozedUntil)?.description),
       (.status, record.status?.rawValue),
     ]
-    for case (let field, let value?) in fields {
-      try store.add(field, value, to: id, at: last, by: nil, as: actor)
-    }
+    for case (let field, let value?) in fields { last.append(.set(field, value)) }
+    let end = time(record.messages?.last?.sentAt ?? record.events?.last?.at ?? record.createdAt)
+    for operation in last { try store.perform(operation, on: id, at: end, by: nil, as: actor) }
   }
 
   private func value(_ text: String?, of field: TicketField) throws -> String? {

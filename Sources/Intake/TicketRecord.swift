@@ -5,6 +5,8 @@ package import Tickets
 /// Only `subject` is required. Times are RFC 3339. What `ttydesk export` writes, `import` reads.
 package struct TicketRecord: Sendable, Hashable {
   /// The ticket's name where it comes from: the same one is not taken in twice.
+  ///
+  /// Without one its whole line stands for it.
   package var externalId: String?
   /// Kept where no other ticket has it.
   package var number: Int?
@@ -23,6 +25,8 @@ package struct TicketRecord: Sendable, Hashable {
   /// The desk's own fields.
   package var fields: [String: String]?
   package var cc: [Person]?
+  /// Who follows the ticket without the requester's knowing.
+  package var watchers: [Person]?
   package var createdAt: Timestamp?
   package var dueAt: Timestamp?
   package var snoozedUntil: Timestamp?
@@ -52,6 +56,12 @@ package struct TicketRecord: Sendable, Hashable {
     package var subject: String?
     package var text: String?
     package var messageId: String?
+    package var inReplyTo: [String]?
+    package var references: [String]?
+    /// The header block of a mail as it arrived.
+    package var headers: String?
+    /// Whether a machine wrote it.
+    package var automatic: Bool?
     package var attachments: [File]?
 
     package enum Kind: String, Sendable, CaseIterable, JSONConvertible {

@@ -22,6 +22,14 @@ extension DeskFolder {
     _ = rmdir(path)
   }
 
+  /// Whether a desk or a backup may be put there: nothing is, or an empty folder.
+  static func isFree(_ path: String) throws -> Bool {
+    var facts = stat()
+    guard lstat(path, &facts) == 0 else { return true }
+    guard facts.st_mode & S_IFMT == S_IFDIR else { return false }
+    return try names(in: path).isEmpty
+  }
+
   /// The names in a folder, sorted.
   static func names(in folder: String) throws -> [String] {
     guard let handle = opendir(folder) else { throw FileError(path: folder, code: errno) }

@@ -108,7 +108,8 @@ struct DeskGenerator {
     let isOld = age > 30 * 86_400_000
     if chance(isOld ? 95 : 30) {
       let status = isOld && chance(80) ? Status.closed : chance(50) ? .solved : .pending
-      try store.add(.status, status.rawValue, to: ticket.id, at: time, by: nil, as: actor)
+      try store.perform(
+        .set(.status, status.rawValue), on: ticket.id, at: time, by: nil, as: actor)
     }
   }
 

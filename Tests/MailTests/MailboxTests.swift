@@ -54,8 +54,10 @@ import Testing
     try Data(text.utf8).write(to: file)
   }
 
-  private func subjects(_ path: String, after: MailboxPosition? = nil) throws -> [String] {
-    var reader = try MailboxReader(path: path, after: after)
+  private func subjects(
+    _ path: String, format: MailboxReader.Format = .auto
+  ) throws -> [String] {
+    var reader = try MailboxReader(path: path, format: format)
     var subjects: [String] = []
     while let message = try reader.next() {
       subjects.append(try MailReader.read(message.content).subject ?? "")
@@ -75,19 +77,25 @@ import Testing
     }
   }
 
-  @Test func `a folder is read in the order of its numbers and goes on where it was left`() throws {
+  @Test func `a folder is read in the order of its numbers`() throws {
     try withFolder { folder in
       try write("Subject: 2\n\n", folder.appending(path: "2"))
       try write(
         line + "Subject: 10a\n\n\n" + line + "Subject: 10b\n\n", folder.appending(path: "10"))
       try write("Subject: 1\n\n", folder.appending(path: "1"))
       #expect(try subjects(folder.path) == ["1", "2", "10a", "10b"])
-      var reader = try MailboxReader(path: folder.path)
-      var remaining = 4
-      while let message = try reader.next() {
-        remaining -= 1
-        #expect(try subjects(folder.path, after: message.position).count == remaining)
-      }
+    }
+  }
+
+  @Test func `a file can be said to be one message, or an mbox without its first separator`() throws
+  {
+    try withFolder { folder in
+      let file = folder.appending(path: "file")
+      try write("Subject: a\n\n" + line + "Subject: b\n\n", file)
+      #expect(try subjects(file.path) == ["a"])
+      #expect(try subjects(file.path, format: .mbox) == ["a", "b"])
+      try write(line + "Subject: a\n\n" + line + "Subject: b\n\n", file)
+      #expect(try subjects(file.path, format: .message).count == 1)
     }
   }
 

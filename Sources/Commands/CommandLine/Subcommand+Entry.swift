@@ -395,7 +395,7 @@ extension Subcommand {
         arguments: [.query],
         options: [
           .value(.actor, "ACCOUNT", "Only what this account did."),
-          .ticket, .value(.kind, "KIND", "Only events of this kind, such as reply."),
+          .ticket, .value(.kind, "KIND", "Only events of this kind, such as reply.").repeated,
           .value(.after, "TIME", "Only from this time on, such as 2026-01-31 or -7d."),
           .value(.before, "TIME", "Only before this time."),
           .queue, .limit,
@@ -414,6 +414,14 @@ extension Subcommand {
     case .auditExport:
       CommandEntry(
         .audit, .reads, "Write the log to a file that can be checked elsewhere.",
+        discussion: [
+          "Each line is an event as JSON. Without ttydesk, this gives the event's id: "
+            + "(printf '\\001'; jq -r .header LINE | xxd -r -p) | sha256sum. And this gives the "
+            + "hash that the header names in its 32 bytes from the 99th on: (printf '\\002'; "
+            + "jq -r .salt LINE | xxd -r -p; printf '%016x' \"$(jq -j .body LINE | wc -c)\" "
+            + "| xxd -r -p; jq -j .body LINE) | sha256sum. Each header names the id of the one "
+            + "before it in its 32 bytes from the 26th on."
+        ],
         arguments: [
           CommandArgument(
             .file, arity: .optional, kind: .file, "Where to write; standard output if left out.")
@@ -425,7 +433,7 @@ extension Subcommand {
         .audit, .writes, "Destroy a person's data, a ticket or a message for good.",
         discussion: [
           "The log still verifies, and says that something was erased, when, by whom and why. "
-            + "What is under a legal hold is left, and said so."
+            + "While a legal hold is on any of it, nothing is erased."
         ],
         arguments: [CommandArgument(.address, arity: .optional, "The person's mail address.")],
         options: [

@@ -3,21 +3,37 @@
 /// What a file is shows in its content: one that begins with a separator is an mbox, any other is
 /// one message. Large files are mapped and not read, so memory does not grow with them.
 package struct MailboxReader {
+  /// What the files are.
+  package enum Format: Sendable {
+    /// Whatever their content looks like.
+    case auto
+    /// Mailboxes, even if the first message lacks its separator.
+    case mbox
+    /// One message each, even if it begins as an mbox does.
+    case message
+  }
+
   private let files: [String]
+  private let format: Format
   private var index = 0
   /// The mbox that is being read.
   private var scanner: MboxScanner?
-  private var after: MailboxPosition?
+  /// The content of the only file, where it was read already.
+  private var content: MailBytes?
 
-  /// A reader of the mailbox at `path` ("-" is standard input), from its beginning or behind a
-  /// message that an earlier reader gave.
+  /// A reader of the mailbox at `path` ("-" is standard input).
   ///
   /// Throws ``MailError/unreadable(path:code:)`` if there's no such file or folder.
-  package init(path: String, after position: MailboxPosition? = nil) throws(MailError) {
+  package init(path: String, format: Format = .auto) throws(MailError) {
     files = try MailboxFiles.list(path)
-    after = position
-    guard let position else { return }
-    index = files.firstIndex { !MailboxFiles.precedes($0, position.file) } ?? files.count
+    self.format = format
+  }
+
+  /// A reader of what was read from a file already.
+  package init(_ content: MailBytes, file: String, format: Format = .auto) {
+    files = [file]
+    self.content = content
+    self.format = format
   }
 
   /// The next message, or nil at the end.
@@ -29,16 +45,13 @@ package struct MailboxReader {
       guard index < files.count else { return nil }
       let file = files[index]
       index += 1
-      let bytes = try MailBytes(contentsOf: file)
-      let resumed = after?.file == file ? after?.offset : nil
-      if MboxScanner.isMbox(bytes) {
-        var opened = MboxScanner(bytes, from: min(resumed ?? 0, bytes.count))
-        if resumed != nil { _ = opened.next() }
-        scanner = opened
-      } else if resumed == nil {
+      let bytes: MailBytes
+      if let content { bytes = content } else { bytes = try MailBytes(contentsOf: file) }
+      guard format == .mbox || format == .auto && MboxScanner.isMbox(bytes) else {
         let position = MailboxPosition(file: file, offset: 0)
         return MailboxMessage(position: position, content: MailSlice(bytes))
       }
+      scanner = MboxScanner(bytes)
     }
   }
 

@@ -9,9 +9,9 @@ struct MboxScanner {
   /// The first byte of the next separator, or the end.
   private(set) var offset: Int
 
-  init(_ bytes: MailBytes, from offset: Int = 0) {
+  init(_ bytes: MailBytes) {
     self.bytes = bytes
-    self.offset = offset
+    offset = 0
   }
 
   /// Whether a file is an mbox: it begins with a separator.

@@ -54,7 +54,7 @@ package enum Backup {
     progress: (BackupStep) throws -> Void = { _ in }
   ) throws -> Report {
     guard !folder.exists else { throw StoreError.deskExists(path: folder.path) }
-    guard try isFree(folder.path) else { throw BackupError.exists(path: folder.path) }
+    guard try DeskFolder.isFree(folder.path) else { throw BackupError.exists(path: folder.path) }
     let path = String(folder.path.reversed().drop { $0 == "/" }.reversed())
     let work = DeskFolder(path: "\(path).\(getpid()).partial")
     do {
@@ -70,12 +70,6 @@ package enum Backup {
       work.remove()
       throw error
     }
-  }
-
-  /// Whether a desk may be put there: nothing is, or an empty folder.
-  private static func isFree(_ path: String) throws -> Bool {
-    guard access(path, F_OK) == 0 else { return true }
-    return try DeskFolder.names(in: path).isEmpty
   }
 
   private static func unpack(

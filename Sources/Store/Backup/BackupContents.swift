@@ -54,6 +54,6 @@ struct BackupContents {
     guard size <= BackupManifest.largestSize else { throw BackupError.badManifest }
     var json: [UInt8] = []
     try content.forEachPiece { json += $0 }
-    manifest = try BackupManifest(file: json)
+    manifest = try BackupManifest(json: json)
   }
 }

@@ -1,6 +1,6 @@
 /// Where a backup goes.
 package enum BackupDestination: Sendable, Hashable {
-  /// A new folder, laid out as a desk's own.
+  /// A new or empty folder, laid out as a desk's own.
   case folder(String)
   /// A new file: one tar archive.
   case file(String)

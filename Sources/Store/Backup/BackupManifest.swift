@@ -37,6 +37,18 @@ package struct BackupManifest: Sendable, Hashable {
   /// The largest manifest that is read, in bytes.
   static let largestSize: Int64 = 1 << 20
 
+  /// Reads a manifest.
+  ///
+  /// - Throws: ``BackupError`` where it is none, or one of a later layout.
+  init(json: [UInt8]) throws {
+    guard let object = try? JSONObject(parsing: json),
+      let format: Int = try? object.required("format")
+    else { throw BackupError.badManifest }
+    guard format == BackupManifest.currentFormat else { throw BackupError.newer(format: format) }
+    guard let manifest = try? BackupManifest(object) else { throw BackupError.badManifest }
+    self = manifest
+  }
+
   init(
     desk: String, createdAt: Timestamp, version: String, events: Int64, database: DatabaseFacts,
     blobs: BlobFacts
@@ -47,5 +59,53 @@ package struct BackupManifest: Sendable, Hashable {
     self.events = events
     self.database = database
     self.blobs = blobs
+  }
+}
+
+extension BackupManifest: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    format = try json.required("format")
+    desk = try json.required("desk")
+    createdAt = try json.required("createdAt")
+    version = try json.required("version")
+    events = try json.required("events")
+    database = try json.required("database")
+    blobs = try json.required("blobs")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("format", format)
+    json.member("desk", desk)
+    json.member("createdAt", createdAt)
+    json.member("version", version)
+    json.member("events", events)
+    json.member("database", database)
+    json.member("blobs", blobs)
+  }
+}
+
+extension BackupManifest.DatabaseFacts: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    size = try json.required("size")
+    sha256 = try json.required("sha256")
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("size", size)
+    json.member("sha256", sha256)
+  }
+}
+
+extension BackupManifest.BlobFacts: JSONObjectConvertible {
+  package init(_ json: JSONObject) throws(JSONError) {
+    count = try json.required("count")
+    size = try json.required("size")
+    damaged = try json.optional("damaged") ?? []
+  }
+
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("count", count)
+    json.member("size", size)
+    json.member("damaged", damaged)
   }
 }

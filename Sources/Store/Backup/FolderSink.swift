@@ -10,7 +10,7 @@ final class FolderSink: BackupSink {
   init(path: String) throws {
     // A slash at the end would name the inside of the folder.
     target = String(path.reversed().drop { $0 == "/" }.reversed())
-    guard access(target, F_OK) != 0 else { throw BackupError.exists(path: target) }
+    guard try DeskFolder.isFree(target) else { throw BackupError.exists(path: target) }
     temporary = DeskFolder(path: "\(target).\(getpid()).partial")
     try temporary.createForBackup()
   }

@@ -37,14 +37,14 @@ extension Store {
       by: actor.id)
   }
 
-  /// Sets a field as somebody set it elsewhere.
-  package func add(
-    _ field: TicketField, _ value: String?, to id: Identifier, at time: Timestamp?,
-    by author: Identifier?, as actor: Actor
+  /// Does to a ticket what somebody did to it elsewhere.
+  package func perform(
+    _ operation: TicketOperation, on id: Identifier, at time: Timestamp?, by author: Identifier?,
+    as actor: Actor
   ) throws {
     try batch {
       try require(.operate, actor)
-      var drafts = try planner(for: actor).perform(.set(field, value), on: try known(id))
+      var drafts = try planner(for: actor).perform(operation, on: try known(id))
       for index in drafts.indices {
         drafts[index].time = time
         drafts[index].actor = author

@@ -52,11 +52,6 @@ enum Schema {
 
     CREATE TABLE doomed_blob (hash BLOB PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE scrubbing (one INTEGER PRIMARY KEY CHECK (one = 1));
-    CREATE TABLE import_progress (
-      mailbox TEXT PRIMARY KEY,
-      file TEXT NOT NULL,
-      place INTEGER NOT NULL
-    ) WITHOUT ROWID;
     """
 
   /// The tables that ``Store/rebuild(progress:)`` makes anew.

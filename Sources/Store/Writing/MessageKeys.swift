@@ -21,10 +21,20 @@ struct MessageKeys {
   /// The key of a message without an id: what it says, who says it and when.
   static func key(contentOf message: Message) -> [UInt8] {
     let parts = [
-      Contact.key(of: message.from.address), String(message.sentAt.milliseconds),
-      message.subject ?? "", message.text,
+      Contact.key(of: message.from.address), date(of: message), message.subject ?? "",
+      message.text,
     ]
     return key(messageID: parts.joined(separator: "\u{0}"))
+  }
+
+  /// The date as a mail's own header writes it, or nothing: a mail without a date is given that
+  /// of its arrival, which is another one each time that it is brought in.
+  private static func date(of message: Message) -> String {
+    guard let headers = message.headers else { return String(message.sentAt.milliseconds) }
+    let line = headers.utf8.split(separator: UInt8(ascii: "\n")).first { line in
+      line.count >= 5 && line.prefix(5).elementsEqual("date:".utf8) { $0 | 0x20 == $1 | 0x20 }
+    }
+    return line.map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   /// The keys of a message: its own, and those of the first and the last two that it answers.

@@ -16,9 +16,11 @@ package struct LogFinding: Hashable, Sendable {
     case orphanPayload
     case missingBlob(String)
     case wrongBlob(String)
+    /// A line of an exported log that is no event.
+    case unreadableLine
   }
 
-  /// The place in the log.
+  /// The place in the log, or in an exported one the line.
   package let position: Int64
   /// The id that the log gives the event, in hexadecimal digits.
   package let id: String
@@ -55,6 +57,7 @@ extension LogFinding: CustomStringConvertible {
     case .unreadableErasure: "\(event): this erasure's list of targets cannot be read"
     case .newestMissing: "\(event): this should be the replica's newest event, and it is not there"
     case .orphanPayload: "payload \(position): it belongs to no event"
+    case .unreadableLine: "line \(position) is no event: it was damaged, or is no part of a log"
     case .missingBlob(let hash): "\(event): the attachment \(hash.prefix(16)) is gone"
     case .wrongBlob(let hash): "\(event): the attachment \(hash.prefix(16)) was changed"
     }

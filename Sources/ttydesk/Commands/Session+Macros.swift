@@ -91,7 +91,7 @@ extension Session {
 
 extension Macro {
   /// The actions as they were written.
-  fileprivate var actions: [String] {
+  var actions: [String] {
     (note.map { ["note \($0)"] } ?? []) + (reply.map { ["reply \($0)"] } ?? [])
       + set.map { "set \($0)" } + (tags.isEmpty ? [] : ["tag " + tags.joined(separator: " ")])
   }

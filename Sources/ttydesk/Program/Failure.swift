@@ -37,6 +37,7 @@ struct Failure: Error {
     case let error as OfficeHoursError: self.init(.dataError, "\(error)")
     case let error as FileError: self.init(error.exitCode, "\(error)\(error.advice)")
     case let error as DatabaseError: self.init(error)
+    case let error as BackupError: self.init(error.exitCode, "\(error)")
     case let error as MigrationError: self.init(.dataError, Failure.plain("\(error)"))
     default:
       self.init(.software, "something failed that should not: \(error); please report it")
@@ -140,6 +141,17 @@ extension FileError {
     case EEXIST: "; choose another name"
     case ENOSPC, EDQUOT: "; make some room and do it again"
     default: ""
+    }
+  }
+}
+
+extension BackupError {
+  /// The code of `sysexits.h` that fits.
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .exists: .cannotCreate
+    case .erasedMeanwhile: .tryAgain
+    default: .dataError
     }
   }
 }

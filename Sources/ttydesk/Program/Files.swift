@@ -23,6 +23,35 @@ enum Files {
     try write(bytes, to: path, O_EXCL)
   }
 
+  /// Makes a file that was not there, for its owner alone, piece by piece; a failure leaves none.
+  ///
+  /// - `pour`: Given a function that takes the bytes.
+  static func create(_ path: String, _ pour: (([UInt8]) throws -> Void) throws -> Void) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_EXCL, 0o600)
+    guard file >= 0 else { throw FileError(path: path, code: errno) }
+    defer { close(file) }
+    var buffer: [UInt8] = []
+    do {
+      try pour { bytes in
+        buffer += bytes
+        guard buffer.count >= bufferSize else { return }
+        try write(buffer, to: file, name: path)
+        buffer.removeAll(keepingCapacity: true)
+      }
+      try write(buffer, to: file, name: path)
+      guard fsync(file) == 0 || errno == EINVAL else { throw FileError(path: path, code: errno) }
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
+  /// Whether there is a folder of that name.
+  static func isFolder(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Makes a file, in the place of what was there.
   static func replace(_ path: String, _ bytes: [UInt8]) throws {
     try write(bytes, to: path, O_TRUNC)
@@ -81,4 +110,6 @@ enum Files {
     defer { close(file) }
     try write(bytes, to: file, name: path)
   }
+
+  private static let bufferSize = 1 << 16
 }

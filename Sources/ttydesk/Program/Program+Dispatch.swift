@@ -70,10 +70,22 @@ extension Program {
     case .rebuild: try session().rebuild()
     case .doctor: return try diagnose()
 
-    case .importFiles, .exportTickets, .mailParse, .audit, .auditVerify, .auditExport,
-      .privacyErase, .privacyRedact, .holdAdd, .holdLift, .holdList, .backup, .backupVerify,
-      .restore:
-      throw Failure(.unavailable, "\(invocation.subcommand.rawValue) is not in this build")
+    case .importFiles: return try session().importFiles()
+    case .exportTickets: return try session().exportTickets()
+    case .mailParse: return try parseMail()
+
+    case .audit: try session().audit()
+    case .auditVerify: return try verifyLog()
+    case .auditExport: try session().exportLog()
+    case .privacyErase: try session().erase()
+    case .privacyRedact: try session().redact()
+    case .holdAdd: try session().addHold()
+    case .holdLift: try session().liftHold()
+    case .holdList: try session().listHolds()
+
+    case .backup: try session().backUp()
+    case .backupVerify: return try verifyBackup()
+    case .restore: try restoreBackup()
     }
     return .success
   }

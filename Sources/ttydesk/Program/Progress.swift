@@ -24,9 +24,18 @@ final class Progress {
     StandardError.write(raw: "\r\(title) \(bar) \(now)% ")
   }
 
+  /// Tells how much is done where nobody knows how much there is.
+  func update(_ done: SafeLine) {
+    guard isShown else { return }
+    percent = 0
+    // Erase what a longer line left (ECMA-48, EL).
+    StandardError.write(raw: "\r\(title) \(done.text)\u{1B}[K")
+  }
+
   /// Takes the line away.
   func end() {
     guard isShown, percent >= 0 else { return }
+    percent = -1
     // Erase the line (ECMA-48, EL).
     StandardError.write(raw: "\r\u{1B}[2K")
   }

@@ -1,0 +1,66 @@
+import Commands
+import Intake
+import Mail
+import Store
+import Text
+import Tickets
+
+extension Program {
+  /// Does `ttydesk audit verify`, for the desk or for an exported log.
+  ///
+  /// - Returns: Success for a sound log, else ``ExitCode/dataError``.
+  func verifyLog() throws -> ExitCode {
+    let progress = Progress("Checking", isQuiet: invocation.has(.quiet))
+    defer { progress.end() }
+    if let path = invocation.value(.file) {
+      let found = try verify(exported: path, progress)
+      progress.end()
+      return try LogReport(output: output, accountName: { $0.short }).write(found)
+    }
+    let session = try session()
+    try session.store.require(.auditDesk, session.actor)
+    Interruption.watch()
+    let found = try session.store.verify { done, total in
+      progress.update(done, of: total)
+      try Interruption.check("the check of the log")
+    }
+    progress.end()
+    return try LogReport(output: output) { id in
+      try session.names.name(ofAccount: id) ?? id.short
+    }.write(found)
+  }
+
+  /// Checks a file that `ttydesk audit export` wrote; it has no attachments.
+  private func verify(exported path: String, _ progress: Progress) throws -> LogVerification {
+    let bytes: MailBytes
+    do {
+      bytes = try MailBytes(contentsOf: path)
+    } catch {
+      guard case .unreadable(_, let code) = error else { throw error }
+      throw FileError(path: path, code: code)
+    }
+    var verifier = LogVerifier(isDense: true)
+    var lines = LineRanges(bytes)
+    while true {
+      let batch = lines.next(Program.linesAtOnce)
+      guard let last = batch.last else { break }
+      for line in batch {
+        let json = bytes.withBytes(line.range) { [UInt8]($0) }
+        if let record = (try? LogLine(json: json))?.record {
+          verifier.add(record)
+        } else {
+          verifier.report(
+            LogFinding(position: Int64(line.number), id: "", problem: .unreadableLine))
+        }
+      }
+      progress.update(Int64(last.range.upperBound), of: Int64(bytes.count))
+    }
+    let found = verifier.finish()
+    guard found.events > 0 || !found.findings.isEmpty else {
+      throw Failure(.dataError, "\(path) holds no log; give what 'ttydesk audit export' wrote")
+    }
+    return found
+  }
+
+  private static let linesAtOnce = 1_024
+}
