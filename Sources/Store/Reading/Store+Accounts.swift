@@ -63,7 +63,7 @@ extension Store {
   ) throws -> Account? {
     let sql = """
       SELECT state FROM account JOIN \(table) ON \(table).account = account.position
-      WHERE \(table).\(column) = ? ORDER BY account.position LIMIT 1
+      WHERE \(table).\(column) = ? ORDER BY \(table).account LIMIT 1
       """
     return try database.first(sql, value) { row in
       try row.withBlob(0) { try StateCoding.decode(Account.self, from: $0) }

@@ -64,8 +64,12 @@ extension Store {
   /// Writes a ticket's row, its tags and the counts that it is part of.
   func save(_ ticket: Ticket, before: Ticket?, at position: Int64) throws {
     let formerViews = before == nil ? [] : try viewsFinding(position)
+    let isCalledAlike = before.map { before in
+      before.number == ticket.number && before.externalID == ticket.externalID
+    }
     try database.run(
-      Store.ticketUpsert, position, ticket.id, ticket.number == nil ? ticket.id.short : "",
+      isCalledAlike == true ? Store.ticketUpdate : Store.ticketUpsert, position, ticket.id,
+      ticket.number == nil ? ticket.id.short : "",
       ticket.number,
       ticket.externalID, ticket.queue, ticket.status.code, ticket.status.isActive,
       ticket.priority.rank, ticket.assignee, ticket.requester, ticket.organization,
@@ -110,19 +114,30 @@ extension Store {
     }
   }
 
-  /// Writes all columns of a ticket's row: an index into its state.
+  /// The columns of a ticket's row beside its position: an index into its state.
+  private static let ticketColumns = [
+    "id", "short", "number", "external", "queue", "status", "active", "priority", "assignee",
+    "requester", "organization", "subject", "created", "updated", "due", "snoozed", "unread",
+    "listed", "deleted", "conflict", "held", "messages", "notes", "attachments", "state",
+  ]
+
+  /// Writes a new row, or all columns of a known one.
   private static let ticketUpsert: String = {
-    let columns = [
-      "id", "short", "number", "external", "queue", "status", "active", "priority", "assignee",
-      "requester", "organization", "subject", "created", "updated", "due", "snoozed", "unread",
-      "listed", "deleted", "conflict", "held", "messages", "notes", "attachments", "state",
-    ]
-    let marks = repeatElement("?", count: columns.count + 1).joined(separator: ", ")
-    let updates = columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+    let marks = repeatElement("?", count: ticketColumns.count + 1).joined(separator: ", ")
+    let updates = ticketColumns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
     return """
-      INSERT INTO ticket (position, \(columns.joined(separator: ", "))) VALUES (\(marks))
+      INSERT INTO ticket (position, \(ticketColumns.joined(separator: ", "))) VALUES (\(marks))
       ON CONFLICT (position) DO UPDATE SET \(updates)
       """
+  }()
+
+  /// Writes a known row apart from what the ticket is called by, with the same parameters:
+  /// SQLite writes every index anew of which a column is set, changed or not.
+  private static let ticketUpdate: String = {
+    let names: Set = ["id", "short", "number", "external"]
+    let updates = ticketColumns.enumerated().filter { !names.contains($0.element) }
+      .map { "\($0.element) = ?\($0.offset + 2)" }.joined(separator: ", ")
+    return "UPDATE ticket SET \(updates) WHERE position = ?1"
   }()
 }
 
