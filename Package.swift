@@ -73,7 +73,7 @@ let package = Package(
     tests("ScreenTests", "Screen", "Text"),
     tests("ThemesTests", "Screen", "Themes"),
     tests("CommandsTests", "Commands"),
-    tests("InterfaceTests", "Commands", "Interface", "Screen", "Text"),
+    tests("InterfaceTests", "Commands", "Interface", "Screen", "Text", "Themes", "Tickets"),
     tests("StoreTests", "Store", "Tickets", "Database", "store-crasher"),
     .executableTarget(
       name: "store-crasher", dependencies: ["Store", "Tickets"], path: "Tests/StoreCrasher",

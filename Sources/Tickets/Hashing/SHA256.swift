@@ -61,30 +61,28 @@ package struct SHA256: Sendable {
   }
 
   /// Mixes one block of 64 bytes into the state (FIPS 180-4, 6.2.2).
+  ///
+  /// The schedule keeps its last 16 words, and eight steps stand in a row so that the variables
+  /// change their names rather than their places.
   private mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 16) { words in
       for index in 0..<16 {
         let at = start + index * 4
-        schedule[index] =
+        words[index] =
           UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16
           | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
       }
-      for index in 16..<64 {
-        let early = schedule[index - 15]
-        let late = schedule[index - 2]
-        let low = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
-        let high = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
-        schedule[index] = schedule[index - 16] &+ low &+ schedule[index - 7] &+ high
-      }
       var (a, b, c, d, e, f, g, h) = state
       roundConstants.withUnsafeBufferPointer { constants in
-        for index in 0..<64 {
-          let mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-          let choice = (e & f) ^ (~e & g)
-          let first = h &+ mixed &+ choice &+ constants[index] &+ schedule[index]
-          let majority = (a & b) ^ (a & c) ^ (b & c)
-          let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
-          (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+        for index in stride(from: 0, to: 64, by: 8) {
+          step(index, words, constants, a, b, c, &d, e, f, g, &h)
+          step(index + 1, words, constants, h, a, b, &c, d, e, f, &g)
+          step(index + 2, words, constants, g, h, a, &b, c, d, e, &f)
+          step(index + 3, words, constants, f, g, h, &a, b, c, d, &e)
+          step(index + 4, words, constants, e, f, g, &h, a, b, c, &d)
+          step(index + 5, words, constants, d, e, f, &g, h, a, b, &c)
+          step(index + 6, words, constants, c, d, e, &f, g, h, a, &b)
+          step(index + 7, words, constants, b, c, d, &e, f, g, h, &a)
         }
       }
       state.0 &+= a
@@ -97,6 +95,29 @@ package struct SHA256: Sendable {
       state.7 &+= h
     }
   }
+}
+
+/// One of the 64 steps: leaves the new `e` in `d` and the new `a` in `h`.
+@inline(__always)
+private func step(
+  _ index: Int, _ words: UnsafeMutableBufferPointer<UInt32>,
+  _ constants: UnsafeBufferPointer<UInt32>, _ a: UInt32, _ b: UInt32, _ c: UInt32,
+  _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32
+) {
+  let place = index & 15
+  if index >= 16 {
+    let early = words[(index + 1) & 15]
+    let late = words[(index + 14) & 15]
+    let low = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
+    let high = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
+    words[place] = words[place] &+ low &+ words[(index + 9) & 15] &+ high
+  }
+  let mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+  let choice = g ^ (e & (f ^ g))
+  let first = h &+ mixed &+ choice &+ constants[index] &+ words[place]
+  let majority = (a & b) | (c & (a | b))
+  d &+= first
+  h = first &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
 }
 
 @inline(__always)

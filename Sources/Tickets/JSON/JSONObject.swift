@@ -30,6 +30,9 @@ package struct JSONObject: Sendable {
     }
   }
 
+  /// The names of the members, in the order in which they stand.
+  package var keys: [String] { members.map(\.key) }
+
   /// The members in the order in which they stand.
   var members: some Sequence<(key: String, value: JSONValue)> {
     let (document, end) = (document, document.nodes[index].next)

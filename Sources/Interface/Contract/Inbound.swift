@@ -1,0 +1,39 @@
+package import Tickets
+
+/// What comes back from the world around the interface.
+package enum Inbound: Hashable, Sendable {
+  case desk(Desk)
+  case counts(Counts)
+  case list(ListPage)
+  case ticket(TicketPage)
+  /// The ticket of a name; nil where there is none.
+  case found(String, Identifier?)
+  case source(MessageSource)
+  case names(NamePage)
+  case audit(AuditPage)
+  case verification(Verification)
+  case customer(CustomerPage)
+  case deletionPlan(DeletionPlan)
+
+  /// A job or an undo came to its end.
+  case done(JobResult)
+  /// The draft of that key; nil where there is none.
+  case draft(Draft.Key, Draft?)
+  /// The text that came back from the editor; nil where it was left without saving.
+  case edited(String?)
+  /// The theme is in use from the next frame on.
+  case theme(String)
+
+  /// Tickets changed, here or in another process; empty where nobody knows which.
+  case changed(Set<Identifier>)
+  /// How the exchange with the hub stands, and what is waiting here.
+  case sync(SyncState)
+  /// Who else has a ticket open.
+  case presence(Identifier, [Presence])
+  /// The line to the terminal was found to be slow, or fast again.
+  case slowLink(Bool)
+  /// Something to tell in the status line.
+  case notice(Notice)
+  /// Something that was asked for failed; the sentence says what and what to do.
+  case failure(String)
+}

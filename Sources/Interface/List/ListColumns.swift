@@ -1,0 +1,51 @@
+/// The columns of a list with their widths, as they fit into a width.
+struct ListColumns: Sendable {
+  /// The gutter: the selection, the mark, the state, each with no more than its cell.
+  static let gutter = 4
+  /// The subject has at least so many columns, and so many percent of a wide list.
+  private static let narrowestSubject = (columns: 22, percent: 36)
+
+  /// Each column with its width, from left to right; one blank is between them.
+  private(set) var widths: [(column: ListColumn, width: Int)] = []
+
+  /// - Parameters:
+  ///   - wanted: The columns to show if there is room.
+  ///   - width: Of the whole list.
+  ///   - rows: Those that are shown, for the width of their numbers.
+  init(_ wanted: [ListColumn], width: Int, rows: some Sequence<TicketRow>) {
+    let number = rows.reduce(5) { max($0, min(10, $1.name.utf8.count)) }
+    let room = max(0, width - ListColumns.gutter)
+    var columns = wanted.contains(.subject) ? wanted : wanted + [.subject]
+    func fixed() -> Int {
+      columns.reduce(0) { sum, column in
+        column == .subject ? sum : sum + 1 + ListColumns.width(column, number: number, room: room)
+      }
+    }
+    let narrowest = max(
+      ListColumns.narrowestSubject.columns, room * ListColumns.narrowestSubject.percent / 100)
+    for column in ListColumn.dispensable where room - fixed() < min(narrowest, room) {
+      columns.removeAll { $0 == column }
+    }
+    let subject = room - fixed()
+    widths = columns.map { column in
+      (column, column == .subject ? subject : ListColumns.width(column, number: number, room: room))
+    }
+  }
+
+  private static func width(_ column: ListColumn, number: Int, room: Int) -> Int {
+    switch column {
+    case .number: number
+    case .subject: 0
+    case .customer: max(12, min(24, room / 6))
+    case .organization: 16
+    case .queue: 10
+    case .status: 7
+    case .priority: 2
+    case .assignee: 8
+    case .tags: max(10, min(24, room / 8))
+    case .messages: 4
+    case .age: 4
+    case .sla: 5
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package import Commands
+package import Screen
+package import Tickets
+
+/// All that the full screen knows: what is loaded, where the person is, what is being typed.
+///
+/// It is a value. Keys, answers and time change it and yield what is to be done in the world;
+/// ``frame(theme:)`` draws it. Nothing in it waits, reads a clock or touches a file.
+package struct State: Sendable {
+  /// How many cells the screen has.
+  package var size: Size
+  /// The moment of the last ``tick(_:)``.
+  package internal(set) var now: Timestamp
+  /// Where the person's clock hangs.
+  package let zone: TimeZoneRules
+  /// What the person arranged.
+  package internal(set) var settings: Settings
+  let keymap: Keymap
+
+  /// Who works here; nil until it is loaded.
+  package internal(set) var desk: Desk?
+  var counts = Counts()
+  var sync = SyncState()
+
+  /// Which of the screens is shown, the lists of tickets at the bottom.
+  var screens: [SubScreen] = []
+  var focus = Area.list
+  var isZoomed = false
+  var navigation = NavigationState()
+  var list: ListState
+  /// The ticket that is open or previewed.
+  var thread: ThreadState?
+  /// What is done once the ticket that it is about is loaded.
+  var afterLoading: (ticket: Identifier, call: Command.Call)?
+  /// The list to come back to from a search.
+  var listBeforeSearch: ListState?
+  /// Tickets that a command for many is about.
+  var marks: Set<Identifier> = []
+  var lastMark: Identifier?
+  /// Tickets that were open, the last first.
+  var recent: [TicketRow] = []
+
+  var composer: ComposerState?
+  var overlay: Overlay?
+  /// A deletion whose plan is waited for.
+  var pendingDeletion: Command.Call?
+  /// What was searched for before, the latest last.
+  var searches: [String] = []
+  /// The search to come back to when the one being typed is given up.
+  var searchOrigin: ListState?
+  /// Keys that begin a sequence.
+  var pendingKeys: [Key] = []
+  var showsHintBox = false
+  var tourStep: Int?
+
+  var toast: Toast?
+  var deadlines: [Deadline: Timestamp] = [:]
+  var work = WorkLog()
+  /// Where the mouse drags a split, if it does.
+  var drag: Int?
+  var awaitedNames: NameRequest?
+  private var generation = 0
+
+  /// An empty state; ``start()`` asks for what it shows.
+  package init(
+    size: Size, now: Timestamp, zone: TimeZoneRules, settings: Settings = Settings(),
+    keymap: Keymap = Keymap()
+  ) {
+    self.size = size
+    self.now = now
+    self.zone = zone
+    self.settings = settings
+    self.keymap = keymap
+    list = ListState(source: ListSource(.inbox), settings: settings)
+  }
+
+  /// Asks for what the first screen shows, the list first.
+  package mutating func start() -> [Effect] {
+    [list.request(.start, generation: nextGeneration()), .loadDesk, .loadCounts]
+  }
+
+  /// A number that no earlier request has.
+  mutating func nextGeneration() -> Int {
+    generation += 1
+    return generation
+  }
+
+  /// The time of day and dates as this person reads them.
+  var times: TimeText { TimeText(now: now, zone: zone) }
+}

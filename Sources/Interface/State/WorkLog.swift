@@ -1,0 +1,46 @@
+internal import Commands
+internal import Tickets
+
+/// What was done, for undoing and repeating, and what is under way.
+struct WorkLog: Sendable {
+  struct Done: Sendable {
+    var title: String
+    var token: UndoToken
+  }
+
+  /// What to do once a job is done.
+  struct Pending: Sendable {
+    var title: String
+    var isUndo = false
+    /// The draft that it sends, kept until it is known that it went.
+    var draft: Draft?
+    /// Where the cursor goes: the ticket after the one that was answered.
+    var next: Identifier?
+  }
+
+  private(set) var done: [Done] = []
+  private(set) var pending: [Int: Pending] = [:]
+  /// The last call that can be repeated.
+  var last: Command.Call?
+  private var number = 0
+
+  mutating func begin(_ work: Pending) -> Int {
+    number += 1
+    pending[number] = work
+    return number
+  }
+
+  mutating func end(_ id: Int) -> Pending? { pending.removeValue(forKey: id) }
+
+  /// Waits for an undo, whose result carries the token's number below zero.
+  mutating func expectUndo(of done: Done) {
+    pending[-done.token.id] = Pending(title: "undone: \(done.title)", isUndo: true)
+  }
+
+  mutating func push(_ title: String, _ token: UndoToken) {
+    done.append(Done(title: title, token: token))
+    if done.count > 100 { done.removeFirst() }
+  }
+
+  mutating func pop() -> Done? { done.popLast() }
+}

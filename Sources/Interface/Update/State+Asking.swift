@@ -1,0 +1,184 @@
+internal import Commands
+internal import Screen
+internal import Text
+internal import Tickets
+
+extension State {
+  /// Asks for an argument, by a picker where the answers are known.
+  mutating func ask(_ missing: MissingArgument) -> [Effect] {
+    let command = missing.call.command
+    let title = SafeLine(pickerTitle(command))
+    func pick(
+      _ items: [PickerItem], _ options: Picker.Options = [], selecting id: String? = nil
+    ) -> [Effect] {
+      overlay = .picker(
+        ChoicePicker(
+          .argument(missing), Picker(title, items, options: options, selecting: id)))
+      return []
+    }
+    switch missing.argument.value {
+    case .account: return pick(agentItems)
+    case .queue: return pick((desk?.queues ?? []).map { PickerItem($0.name, SafeLine($0.name)) })
+    case .tag: return pick(tagItems, [.several, .freeText])
+    case .macro: return pick((desk?.macros ?? []).map(item))
+    case .answer: return pick((desk?.answers ?? []).map(item))
+    case .theme: return pick(themeItems, selecting: settings.theme)
+    case .view: return pick(viewItems(removable: command == .deleteView))
+    case .choice(let words): return pick(words.map { item(choice: $0, of: command) })
+    case .time: return pick(timeItems(for: command), .freeText)
+    case .attachment: return pick(attachmentItems)
+    case .column:
+      return pick(ListColumn.allCases.map { PickerItem($0.rawValue, SafeLine($0.title)) }, .several)
+    case .ticket:
+      _ = pick(ticketItems(recent), .freeText)
+      return [namesEffect("", .tickets)]
+    case .command, .field, .file, .key, .program, .query, .setting, .text:
+      return prompt(missing)
+    }
+  }
+
+  /// What is asked, and for which tickets: `Assign #1042`, `Snooze 3 tickets`.
+  private func pickerTitle(_ command: Command) -> String {
+    let label = command.entry.label
+    let verb = label.prefix(1).uppercased() + label.dropFirst()
+    guard command.entry.group == .changing else { return verb }
+    let tickets = targets(of: command)
+    if tickets.count > 1 { return "\(verb) \(tickets.count) tickets" }
+    return "\(verb) \(currentRow?.name ?? "")"
+  }
+
+  private mutating func prompt(_ missing: MissingArgument) -> [Effect] {
+    if missing.call.command == .search { return openSearch() }
+    let argument = missing.argument
+    var prompt = LinePrompt(
+      .argument(missing), label: missing.call.command.entry.label,
+      line: LineEditor(initialText(missing.call.command)))
+    prompt.placeholder = argument.name.lowercased()
+    overlay = .prompt(prompt)
+    return []
+  }
+
+  /// What a line begins with: the value that is there now.
+  private func initialText(_ command: Command) -> String {
+    switch command {
+    case .setSubject: currentRow?.subject ?? ""
+    case .recipients:
+      composer.map { ComposerText.text(to: $0.draft.to, cc: $0.draft.cc) } ?? ""
+    case .find: thread?.find?.text ?? ""
+    default: ""
+    }
+  }
+
+  // MARK: Items
+
+  private var agentItems: [PickerItem] {
+    let me = desk?.me.name
+    let agents = (desk?.agents ?? []).sorted { left, _ in left.name == me }
+    return agents.map { person in
+      PickerItem(
+        person.name, SafeLine(person.name + (person.name == me ? " (me)" : "")),
+        detail: SafeLine(person.title))
+    } + [PickerItem("nobody", "nobody", detail: "give it back")]
+  }
+
+  private var tagItems: [PickerItem] {
+    let own = currentRow?.tags ?? []
+    let others = (desk?.tags ?? []).filter { !own.contains($0) }
+    return others.map { PickerItem($0, SafeLine("#\($0)")) }
+      + own.map { PickerItem("-\($0)", SafeLine("#\($0)"), detail: "take off") }
+  }
+
+  private func item(_ macro: Macro) -> PickerItem {
+    let steps =
+      macro.set + macro.tags.map { $0.hasPrefix("-") ? $0 : "#\($0)" }
+      + (macro.reply == nil ? [] : ["reply"]) + (macro.note == nil ? [] : ["note"])
+    return PickerItem(
+      macro.name, SafeLine(macro.name), detail: SafeLine(steps.joined(separator: ", ")))
+  }
+
+  private func item(_ answer: CannedAnswer) -> PickerItem {
+    PickerItem(answer.name, SafeLine(answer.name), detail: SafeLine(answer.text).prefix(80))
+  }
+
+  private func item(choice: String, of command: Command) -> PickerItem {
+    let isNow =
+      command == .setStatus && currentRow?.status.rawValue == choice
+      || command == .setPriority && currentRow?.priority.rawValue == choice
+      || command == .sort && list.sort.rawValue == choice
+      || command == .group && list.grouping.rawValue == choice
+    return PickerItem(choice, SafeLine(choice), detail: isNow ? "as it is now" : .empty)
+  }
+
+  private var themeItems: [PickerItem] {
+    (desk?.themes ?? []).map { PickerItem($0, SafeLine($0)) }
+  }
+
+  private func viewItems(removable: Bool) -> [PickerItem] {
+    let views = (desk?.views ?? []).map {
+      PickerItem($0.name, SafeLine($0.name), detail: SafeLine($0.query))
+    }
+    guard !removable else { return views }
+    let presets = ListPreset.allCases.map {
+      PickerItem($0.title, SafeLine($0.title), detail: SafeLine($0.query))
+    }
+    let queues = (desk?.queues ?? []).map {
+      PickerItem($0.name, SafeLine($0.name), detail: "queue")
+    }
+    return presets + queues + views
+  }
+
+  /// Times that people mean most often, each with the moment that it is.
+  private func timeItems(for command: Command) -> [PickerItem] {
+    let past = ["-1h", "today", "yesterday", "-7d", "-30d"]
+    let future = [
+      "1h", "3h", "tomorrow 9am", "3d", "mon 9am", "1w", "2w", "next month", "none",
+    ]
+    return (command == .at ? past : future).map { text in
+      guard let phrase = TimePhrase(text) else {
+        return PickerItem(text, SafeLine(text), detail: "no date")
+      }
+      let moment =
+        command == .at
+        ? phrase.interval(now: now, zone: zone).lowerBound : phrase.moment(now: now, zone: zone)
+      return PickerItem(text, SafeLine(text), detail: SafeLine(times.moment(moment)))
+    }
+  }
+
+  private var attachmentItems: [PickerItem] {
+    if let composer { return composer.draft.files.map { PickerItem($0, SafeLine($0)) } }
+    return (thread?.message?.attachments ?? []).map { file in
+      PickerItem(
+        file.name, SafeLine(file.name),
+        detail: SafeLine("\(SizeText.text(file.size)) \(file.mediaType)"))
+    }
+  }
+
+  func ticketItems(_ rows: [TicketRow]) -> [PickerItem] {
+    var seen: Set<String> = []
+    return rows.filter { seen.insert($0.name).inserted }.map { row in
+      PickerItem(
+        row.name, SafeLine("\(row.name) \(row.subject)"), detail: SafeLine(row.requester))
+    }
+  }
+
+  // MARK: Names that are asked for
+
+  mutating func namesEffect(_ text: String, _ kind: NameRequest.Kind) -> Effect {
+    let request = NameRequest(kind: kind, text: text, limit: 50, generation: nextGeneration())
+    awaitedNames = request
+    return .loadNames(request)
+  }
+
+  mutating func receive(_ page: NamePage) {
+    guard page.request == awaitedNames, case .picker(var choice) = overlay else { return }
+    awaitedNames = nil
+    switch choice.names {
+    case .tickets: choice.picker.replaceItems(ticketItems(page.tickets + recent))
+    case .customers:
+      choice.picker.replaceItems(
+        page.people.map { PickerItem($0.name, SafeLine($0.title), detail: SafeLine($0.name)) })
+    case nil: return
+    }
+    overlay = .picker(choice)
+  }
+}

@@ -1,0 +1,49 @@
+package import Screen
+internal import Text
+
+extension State {
+  /// Draws the whole screen.
+  package func frame(theme: Theme) -> Frame {
+    var painter = Painter(size: size, theme: theme)
+    guard size.rows > 0, size.columns > 0 else { return Frame(grid: painter.grid) }
+    let layout = layout
+    drawHeader(in: layout.header, &painter)
+    painter.rule(layout.upperRule)
+    painter.rule(layout.lowerRule)
+    switch screens.last {
+    case .audit(let audit): drawAudit(audit, in: layout.body, &painter)
+    case .customer(let customer): drawCustomer(customer, in: layout.body, &painter)
+    case nil: drawAreas(layout, &painter)
+    }
+    drawStatus(in: layout.hints, &painter)
+    drawOverlay(in: layout, &painter)
+    return Frame(
+      grid: painter.grid, cursor: painter.cursor, title: title,
+      mouse: settings.usesMouse ? .buttons : .off)
+  }
+
+  private func drawAreas(_ layout: ScreenLayout, _ painter: inout Painter) {
+    for divider in layout.dividers {
+      painter.grid.verticalRule(divider, style: painter.theme[.border])
+      join(divider.column, layout, &painter)
+    }
+    if let rect = layout.queues { drawNavigation(in: rect, &painter) }
+    if let rect = layout.list { drawList(in: rect, &painter) }
+    if let rect = layout.ticket { drawTicketArea(in: rect, &painter) }
+  }
+
+  /// Lets a rule between areas run into those above and below.
+  private func join(_ column: Int, _ layout: ScreenLayout, _ painter: inout Painter) {
+    for (rule, sign) in [(layout.upperRule, "┬" as SafeLine), (layout.lowerRule, "┴")]
+    where !rule.isEmpty {
+      painter.grid.write(
+        sign, at: Point(row: rule.row, column: column), style: painter.theme[.border])
+    }
+  }
+
+  /// The name of the terminal's window.
+  private var title: SafeLine {
+    let name = currentRow.map { "\($0.name) \($0.subject)" } ?? list.source.title
+    return SafeLine("ttydesk: \(name)")
+  }
+}

@@ -1,0 +1,49 @@
+internal import Screen
+internal import Text
+
+extension State {
+  /// Draws the first row.
+  ///
+  /// ` ttydesk  Support › open              128 open · 6 breaching    ↑3   alice`
+  func drawHeader(in rect: Rect, _ painter: inout Painter) {
+    var left = [StatusLine.Part(SafeLine(headerPlace), role: .titleBar, weight: 9)]
+    if rect.columns >= 60 { left.insert(.init("ttydesk", role: .titleBar), at: 0) }
+    StatusLine(left: left, right: headerFacts, role: .titleBar)
+      .draw(into: &painter.grid, rect, Look(painter.theme))
+  }
+
+  private var headerPlace: String {
+    var parts = [desk?.name ?? "", list.source.title].filter { !$0.isEmpty }
+    switch screens.last {
+    case .audit(let audit): parts = ["Audit", audit.title]
+    case .customer(let customer): parts = ["Customer", customer.page?.name ?? ""]
+    case nil where composer?.draft.key == .new: parts.append("New ticket")
+    case nil:
+      if focus == .ticket || composer != nil, layout.list == nil, let row = currentRow {
+        parts.append(row.name)
+      }
+    }
+    return parts.joined(separator: " › ")
+  }
+
+  /// What the desk needs to have done, and who works here.
+  private var headerFacts: [StatusLine.Part] {
+    var facts: [StatusLine.Part] = []
+    if let inbox = counts.views[ListPreset.inbox.rawValue] {
+      facts.append(.init(SafeLine("\(inbox.total) open"), role: .titleBar, weight: 2))
+      if inbox.breaching > 0 {
+        facts.append(.init("\(inbox.breaching) breaching", role: .listBreaching, weight: 3))
+      }
+    }
+    if sync.outbox > 0 {
+      facts.append(.init("↑\(sync.outbox) unsent", role: .titleBar, weight: 4))
+    }
+    switch sync.link {
+    case .offline: facts.append(.init("offline", role: .warning, weight: 5))
+    case .running: facts.append(.init("⟳", role: .titleBar, weight: 4))
+    case .local, .idle: break
+    }
+    facts.append(.init(SafeLine(desk?.me.name ?? ""), role: .titleBar, weight: 1))
+    return facts
+  }
+}
