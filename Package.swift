@@ -47,8 +47,8 @@ let package = Package(
 
     // Floor 3: what is done with them.
     room("Store", "Tickets", "Database"),
-    room("Interface", "Commands", "Screen", "Text", "Tickets"),
     room("Mail", "Tickets"),
+    room("Interface", "Commands", "Screen", "Text", "Tickets"),
 
     // Floor 4: the outside world.
     room("Intake", "Store", "Mail", "Tickets"),
@@ -59,11 +59,14 @@ let package = Package(
 
     // Floor 6: the programs.
     .executableTarget(
-      name: "ttydesk-bench", dependencies: ["Intake", "Store", "Database", "Tickets"],
+      name: "ttydesk-bench", dependencies: ["Intake", "Mail", "Store", "Database", "Tickets"],
       swiftSettings: settings),
     .executableTarget(
       name: "ttydesk",
-      dependencies: ["Text", "Database", "Tickets", "Commands", "Store", "Mail", "Intake"],
+      dependencies: [
+        "Text", "Database", "Themes", "Tickets", "Screen", "Commands", "Store", "Mail",
+        "Interface", "Intake", "Demo", "Terminal",
+      ],
       swiftSettings: settings),
 
     // Tests.
@@ -82,8 +85,14 @@ let package = Package(
     tests("MailTests", "Mail", "Tickets"),
     tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),
     tests("AppTests", "ttydesk"),
+    tests(
+      "FullScreenTests", "ttydesk", "Commands", "Interface", "Screen", "Store", "TerminalSupport",
+      "Text", "Tickets"),
     tests("DemoTests", "Demo", "Intake", "Store", "Tickets"),
-    tests("TerminalTests", "Commands", "Screen", "Text", "Terminal", "terminal-probe"),
+    .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: settings),
+    tests(
+      "TerminalTests", "Commands", "Screen", "Text", "Terminal", "TerminalSupport",
+      "terminal-probe"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal"],
       path: "Tests/TerminalProbe", swiftSettings: settings),

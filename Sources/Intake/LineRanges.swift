@@ -15,6 +15,9 @@ package struct LineRanges {
   /// The lines of a file.
   package init(_ bytes: MailBytes) {
     self.bytes = bytes
+    // A mark that the text is UTF-8 is no part of the first line.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    if bytes.withBytes(0..<bytes.count, { $0.starts(with: mark) }) { at = mark.count }
   }
 
   /// Up to so many lines more; none at the end.

@@ -14,7 +14,7 @@ package struct MailImport {
   private let queues: [QueueEntry]
 
   /// How many messages one transaction takes.
-  private static let batchSize = 1024
+  package static let batchSize = 1024
 
   /// An import that puts new tickets into a queue, unless their mail went to another queue's
   /// address.

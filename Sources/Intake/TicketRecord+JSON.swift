@@ -15,6 +15,7 @@ extension TicketRecord: JSONObjectConvertible {
     tags = try json.optional("tags")
     fields = try json.optional("fields")
     cc = try json.optional("cc")
+    watchers = try json.optional("watchers")
     createdAt = try json.optional("createdAt")
     dueAt = try json.optional("dueAt")
     snoozedUntil = try json.optional("snoozedUntil")
@@ -36,6 +37,7 @@ extension TicketRecord: JSONObjectConvertible {
     json.member("tags", tags)
     json.member("fields", fields)
     json.member("cc", cc)
+    json.member("watchers", watchers)
     json.member("createdAt", createdAt)
     json.member("dueAt", dueAt)
     json.member("snoozedUntil", snoozedUntil)
@@ -67,6 +69,10 @@ extension TicketRecord.Entry: JSONObjectConvertible {
     subject = try json.optional("subject")
     text = try json.optional("text")
     messageId = try json.optional("messageId")
+    inReplyTo = try json.optional("inReplyTo")
+    references = try json.optional("references")
+    headers = try json.optional("headers")
+    automatic = try json.optional("automatic")
     attachments = try json.optional("attachments")
   }
 
@@ -80,6 +86,10 @@ extension TicketRecord.Entry: JSONObjectConvertible {
     json.member("subject", subject)
     json.member("text", text)
     json.member("messageId", messageId)
+    json.member("inReplyTo", inReplyTo)
+    json.member("references", references)
+    json.member("headers", headers)
+    json.member("automatic", automatic)
     json.member("attachments", attachments)
   }
 }

@@ -11,7 +11,7 @@ extension DeskFolder {
   }
 
   /// Takes the folder away with everything in it; what cannot be taken away stays.
-  func remove() {
+  package func remove() {
     for name in (try? DeskFolder.names(in: blobs)) ?? [] {
       let folder = "\(blobs)/\(name)"
       for blob in (try? DeskFolder.names(in: folder)) ?? [] { _ = unlink("\(folder)/\(blob)") }

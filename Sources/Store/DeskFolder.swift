@@ -51,7 +51,7 @@ package struct DeskFolder: Sendable, Hashable {
   }
 
   /// Makes a folder and those above it.
-  static func makeFolders(_ path: String) throws {
+  package static func makeFolders(_ path: String) throws {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       made += "/" + part

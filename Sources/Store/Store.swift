@@ -111,6 +111,12 @@ package final class Store {
     database.close()
   }
 
+  /// Keeps less of the database in memory: enough for what a person looks at, too little for an
+  /// import.
+  package func saveMemory() throws {
+    try database.execute("PRAGMA cache_size = -8192")
+  }
+
   /// Whether nothing can be written, as on a read-only medium.
   package var isReadOnly: Bool { database.isReadOnly }
 

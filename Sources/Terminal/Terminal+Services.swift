@@ -39,6 +39,9 @@ extension Terminal {
     }
   }
 
+  /// Whether more keys lie there already.
+  package var hasInput: Bool { Device.waitForInput(.zero) }
+
   /// Takes what came from the terminal.
   func takeInput() -> [Input] {
     reader.take { pacer.answered() }

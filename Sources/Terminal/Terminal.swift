@@ -49,7 +49,7 @@ package import Screen
   }
 
   /// One sentence that says why a full screen can't be shown here; nil if it can.
-  package static func unusableReason() -> String? {
+  package nonisolated static func unusableReason() -> String? {
     do throws(TerminalError) {
       _ = try Terminfo.usableType()
       return nil
@@ -79,13 +79,21 @@ package import Screen
   ///
   /// No shell is involved. Afterwards a size that changed meanwhile is reported as input.
   ///
-  /// - Parameter arguments: the program, found in `PATH`, and its arguments.
+  /// - Parameters:
+  ///   - arguments: the program, found in `PATH`, and its arguments.
+  ///   - input: the file that it gets as its standard input; nil for the terminal.
+  ///   - waits: whether the user presses Enter before the full screen comes back, to read what the
+  ///     program wrote.
   /// - Returns: how it ended.
   /// - Throws: `notStarted`.
-  package func run(_ arguments: [String]) throws(TerminalError) -> ExitStatus {
+  package func run(
+    _ arguments: [String], input: String? = nil, waitsForEnter waits: Bool = false
+  ) throws(TerminalError) -> ExitStatus {
     giveBack()
     defer { takeOver() }
-    return try Program.run(arguments)
+    let status = try Program.run(arguments, input: input)
+    if waits { Device.waitForEnter() }
+    return status
   }
 
   /// Sets everything anew after somebody stopped the program from outside (`kill -STOP`).

@@ -92,7 +92,7 @@ struct ReadingTests {
 
 extension String {
   /// The keys of the outermost JSON object up to one of them, in their order.
-  fileprivate func keys(until last: String) -> [String] {
+  func keys(until last: String) -> [String] {
     var keys: [String] = []
     var depth = 0
     for match in self.matches(of: /"((?:[^"\\]|\\.)*)"(:?)|[{}\[\]]/) {

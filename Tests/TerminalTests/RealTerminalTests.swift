@@ -1,4 +1,5 @@
 import Foundation
+import TerminalSupport
 import Testing
 
 /// The program in a real terminal: each test has a tmux of its own.

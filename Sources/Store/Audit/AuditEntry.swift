@@ -3,6 +3,8 @@ package import Tickets
 /// One event as the audit log shows it: who did what to what, before and after.
 package struct AuditEntry: Sendable, Hashable {
   package let seq: Int64
+  /// The place in this desk's log.
+  package let position: Int64
   package let id: Digest
   package let at: Timestamp
   package let actor: Identifier
@@ -20,4 +22,6 @@ package struct AuditEntry: Sendable, Hashable {
   package let erasure: Erasure?
   /// Who erased the content.
   package let eraser: Identifier?
+  /// When it was erased.
+  package let erasedAt: Timestamp?
 }

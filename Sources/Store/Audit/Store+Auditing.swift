@@ -59,15 +59,17 @@ extension Store {
     let body = kind.flatMap { kind in json.flatMap { try? EventBody(kind: kind, json: $0) } }
     let eraser = own == nil ? try eraser(of: position) : nil
     return AuditEntry(
-      seq: seq, id: id, at: header.time, actor: header.actor, kind: header.kind,
+      seq: seq, position: position, id: id, at: header.time, actor: header.actor, kind: header.kind,
       stream: header.stream, subject: header.subject, body: body, isErased: own == nil,
       previous: try previousBody(of: header, kind),
       origin: json.flatMap { EventBody.origin(ofJSON: $0) },
-      erasure: eraser?.erasure, eraser: eraser?.actor)
+      erasure: eraser?.erasure, eraser: eraser?.actor, erasedAt: eraser?.at)
   }
 
-  /// The erasure that destroyed a payload, and who did it.
-  private func eraser(of position: Int64) throws -> (erasure: Erasure, actor: Identifier)? {
+  /// The erasure that destroyed a payload, who did it and when; nil while the payload is there.
+  package func eraser(
+    of position: Int64
+  ) throws -> (erasure: Erasure, actor: Identifier, at: Timestamp)? {
     let found = try database.first(
       """
       SELECT event.header, payload.body FROM erasure
@@ -78,7 +80,7 @@ extension Store {
     guard let (header, body) = found, let facts = try? EventHeader(parsing: header),
       case .erased(let erasure) = try? EventBody(kind: .erase, json: body)
     else { return nil }
-    return (erasure, facts.actor)
+    return (erasure, facts.actor, facts.time)
   }
 
   /// What the base of an event said, where it was of the same kind: the state before.

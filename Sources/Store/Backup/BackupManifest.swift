@@ -60,6 +60,9 @@ package struct BackupManifest: Sendable, Hashable {
     self.database = database
     self.blobs = blobs
   }
+
+  /// The file's bytes.
+  func file() -> [UInt8] { json + [UInt8(ascii: "\n")] }
 }
 
 extension BackupManifest: JSONObjectConvertible {

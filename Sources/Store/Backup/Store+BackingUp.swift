@@ -34,7 +34,7 @@ extension Store {
       let manifest = BackupManifest(
         desk: try deskName(), createdAt: time, version: version, events: snapshot.events,
         database: facts, blobs: try copy(snapshot.blobs, to: sink, progress: progress))
-      let json = manifest.json
+      let json = manifest.file()
       _ = try sink.add(.manifest, size: Int64(json.count), json)
       try sink.finish()
       return manifest

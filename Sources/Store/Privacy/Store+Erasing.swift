@@ -23,26 +23,27 @@ extension Store {
       // A hold may have been laid since the plan was made.
       try checkHolds(on: plan)
       try destroy(plan.targets)
-      var drafts: [EventDraft] = []
+      var events: [EventDraft] = []
       for group in plan.groups {
         let erasure = Erasure(
           targets: group.targets.map(\.id), basis: basis, reason: reason, request: shared)
-        drafts.append(
+        events.append(
           EventDraft(subject: group.subject, stream: group.stream, body: .erased(erasure)))
         for target in group.targets {
           guard let masked = target.masked else { continue }
           let redaction = Redaction(
             target: target.id, body: String(decoding: masked, as: UTF8.self))
-          drafts.append(
+          events.append(
             EventDraft(
               subject: group.subject, stream: group.stream, base: target.id,
               body: .redacted(redaction)))
         }
       }
-      try append(drafts, by: actor.id)
+      try append(events, by: actor.id)
       for subject in Set(plan.targets.map(\.subject)) { try refold(subject) }
       try reindex(plan.targets)
       try database.run("INSERT OR IGNORE INTO scrubbing (one) VALUES (1)")
+      drafts.forget(Set(plan.targets.map(\.subject)), words: plan.identifiers)
     }
     try finishErasures(progress: progress)
     return shared

@@ -30,6 +30,7 @@ enum Schema {
     );
     CREATE UNIQUE INDEX event_counter ON event (replica, counter);
     CREATE INDEX event_subject ON event (subject);
+    CREATE INDEX event_unsent ON event (subject) WHERE seq IS NULL;
     CREATE TRIGGER event_is_kept BEFORE DELETE ON event
     BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
     CREATE TRIGGER event_is_fixed BEFORE UPDATE ON event
@@ -90,19 +91,22 @@ enum Schema {
       messages INTEGER NOT NULL,
       notes INTEGER NOT NULL,
       attachments INTEGER NOT NULL,
+      urgency INTEGER AS (-ifnull(due, 9223372036854775807)) VIRTUAL,
+      rank INTEGER AS (ifnull(number, 9223372036854775807)) VIRTUAL,
       state BLOB NOT NULL
     );
     CREATE INDEX ticket_short ON ticket (short) WHERE number IS NULL;
     CREATE INDEX ticket_external ON ticket (external) WHERE external IS NOT NULL;
-    CREATE INDEX ticket_listed ON ticket (listed, updated);
-    CREATE INDEX ticket_updated ON ticket (listed, active, updated);
-    CREATE INDEX ticket_queue ON ticket (queue, listed, active, updated);
-    CREATE INDEX ticket_assignee ON ticket (assignee, listed, active, updated)
-      WHERE assignee IS NOT NULL;
     CREATE INDEX ticket_requester ON ticket (requester, updated);
     CREATE INDEX ticket_organization ON ticket (organization, updated)
       WHERE organization IS NOT NULL;
     CREATE INDEX ticket_due ON ticket (due) WHERE due IS NOT NULL;
+    CREATE INDEX ticket_unread ON ticket (updated) WHERE unread = 1;
+    CREATE INDEX ticket_conflict ON ticket (updated) WHERE conflict = 1;
+    CREATE INDEX ticket_held ON ticket (updated) WHERE held = 1;
+    CREATE INDEX ticket_snoozed ON ticket (snoozed) WHERE snoozed IS NOT NULL;
+    CREATE INDEX ticket_unlisted ON ticket (updated) WHERE listed = 0;
+    \(ListIndex.all.map(\.definition).joined(separator: "\n"))
 
     CREATE TABLE ticket_tag (
       tag TEXT NOT NULL,
@@ -221,10 +225,9 @@ enum Schema {
     ANALYZE ticket;
     DELETE FROM sqlite_stat1;
     INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
-      ('ticket', 'ticket_listed', '200000 190000 1'),
-      ('ticket', 'ticket_updated', '200000 190000 95000 1'),
-      ('ticket', 'ticket_queue', '200000 10000 9500 4000 1'),
-      ('ticket', 'ticket_assignee', '150000 3000 2900 300 1'),
+      ('ticket', 'ticket_all_updated', '200000 190000 95000 1'),
+      ('ticket', 'ticket_queue_updated', '200000 10000 9500 4000 1'),
+      ('ticket', 'ticket_assignee_updated', '200000 3000 2900 300 1'),
       ('ticket', 'ticket_requester', '200000 5 1'),
       ('ticket', 'ticket_organization', '100000 500 1'),
       ('ticket', 'ticket_due', '5000 1');

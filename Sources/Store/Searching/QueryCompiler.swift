@@ -53,10 +53,7 @@ struct QueryCompiler {
     case .assignee:
       return .any(try values.map(assignee))
     case .tag:
-      // Tags given by hand are in lowercase; those that came with an import are as they were.
-      let tags = SQLCondition("tag", in: values + values.map { $0.lowercased() })
-      return SQLCondition(
-        "position IN (SELECT ticket FROM ticket_tag WHERE \(tags.sql))", tags.values)
+      return tagged(values).membership
     case .from:
       return .any(values.map(requester))
     case .cc:
@@ -72,14 +69,24 @@ struct QueryCompiler {
     }
   }
 
-  private func assignee(_ name: String) throws -> SQLCondition {
+  /// The rows of the tickets that have one of some tags.
+  func tagged(_ tags: [String]) -> SQLCondition {
+    // Tags given by hand are in lowercase; those that came with an import are as they were.
+    let condition = SQLCondition("tag", in: tags + tags.map { $0.lowercased() })
+    return SQLCondition("SELECT ticket FROM ticket_tag WHERE \(condition.sql)", condition.values)
+  }
+
+  /// Who has the ticket; nil for nobody.
+  func assignee(named name: String) throws -> Identifier? {
     switch name.lowercased() {
-    case "me": SQLCondition("assignee = ?", [actor.id.databaseValue])
-    case "none", "nobody": SQLCondition("assignee IS NULL")
-    default:
-      SQLCondition(
-        "assignee = ?", [try store.account(nameOrAddress: name).id.databaseValue])
+    case "me": actor.id
+    case "none", "nobody": nil
+    default: try store.account(nameOrAddress: name).id
     }
+  }
+
+  private func assignee(_ name: String) throws -> SQLCondition {
+    SQLCondition("assignee IS ?", [try assignee(named: name).databaseValue])
   }
 
   /// People are found by the beginning of any word of their name or address.
@@ -111,7 +118,7 @@ struct QueryCompiler {
         "EXISTS (SELECT 1 FROM json_each(state, '$.watchers') WHERE lower(json_extract(value, '$.address')) = ?)",
         [.text(Contact.key(of: actor.account.contact.address))])
     case .breaching:
-      SQLCondition("due < ?", [.integer(now.milliseconds + QueryCompiler.breachingWithin)])
+      SQLCondition("due < ?", [soon.databaseValue])
     case .overdue: SQLCondition("due < ?", [moment])
     case .snoozed: SQLCondition("snoozed > ?", [moment])
     case .held: SQLCondition("held = 1")
@@ -132,7 +139,7 @@ struct QueryCompiler {
       SQLCondition(
         "coalesce(json_extract(state, '$.dueTimes.firstReply'), json_extract(state, '$.dueTimes.resolution')) IS NOT NULL"
       )
-    case .draft: .never
+    case .draft: SQLCondition("id", in: store.drafts.tickets)
     }
   }
 
@@ -156,19 +163,22 @@ struct QueryCompiler {
 
   /// Tickets with a document that matches, of those that the actor may read.
   private func matching(_ expression: String?) -> SQLCondition {
-    guard let expression else { return .always }
+    expression.map(containing)?.membership ?? .always
+  }
+
+  /// The rows of the tickets with a document that matches.
+  func containing(_ expression: String) -> SQLCondition {
     let internals = Policy.allows(actor, .seeInternals) ? "" : " AND message.stream = 1"
     return SQLCondition(
       """
-      position IN (
-        SELECT coalesce(message.ticket, owner.position) FROM search
-        LEFT JOIN message ON message.position = search.rowid
-        LEFT JOIN event ON message.position IS NULL AND event.position = search.rowid
-        LEFT JOIN ticket AS owner ON owner.id = event.subject
-        WHERE search MATCH ?\(internals))
+      SELECT coalesce(message.ticket, owner.position) FROM search
+      LEFT JOIN message ON message.position = search.rowid
+      LEFT JOIN event ON message.position IS NULL AND event.position = search.rowid
+      LEFT JOIN ticket AS owner ON owner.id = event.subject
+      WHERE search MATCH ?\(internals)
       """, [.text(expression)])
   }
 
   /// An hour before a promise is broken it counts as breaching.
-  private static let breachingWithin: Int64 = 3_600_000
+  var soon: Timestamp { now.adding(milliseconds: 3_600_000) }
 }

@@ -29,6 +29,9 @@ struct SQLCondition {
     joined(parts, by: " OR ", none: .never)
   }
 
+  /// Taken as a selection of rows: that a ticket is one of them.
+  var membership: SQLCondition { SQLCondition("position IN (\(sql))", values) }
+
   var negated: SQLCondition { SQLCondition("NOT coalesce(\(sql), 0)", values) }
 
   private static func joined(

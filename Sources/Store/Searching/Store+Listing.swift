@@ -9,20 +9,15 @@ extension Store {
   package func list(
     _ query: Query, as actor: Actor, each body: (Ticket) throws -> Bool
   ) throws {
-    let zone = surroundings.timeZone(nil)
-    let compiler = QueryCompiler(
-      store: self, actor: actor, now: surroundings.now(), zone: zone)
+    let compiler = compiler(for: actor)
     if let search = TextSearch(query) {
       try list(search, compiler: compiler, each: body)
       return
     }
-    let condition = try SQLCondition.all(
-      [visibility(to: actor), query.sight]
-        + (query.expression.map { [try compiler.condition($0)] } ?? []))
-    // Where no index has the order, positions are sorted, which are much smaller than states.
-    let statement = try database.statement(
-      "SELECT position FROM ticket WHERE \(condition.sql) ORDER BY \(query.orderSQL)")
-    try statement.bind(all: condition.values)
+    let selection = try selection(of: query, compiler)
+    // A statement of its own: the reader may list other tickets meanwhile.
+    let statement = try database.statement(selection.sql)
+    try statement.bind(all: selection.values)
     defer { statement.reset() }
     while try statement.step() {
       let found = try database.first(
@@ -30,6 +25,24 @@ extension Store {
       ) { row in try row.withBlob(0) { try StateCoding.decode(Ticket.self, from: $0) } }
       guard let found, try body(found) else { return }
     }
+  }
+
+  /// The positions of the tickets that a search finds, in its order.
+  private func selection(
+    of query: Query, _ compiler: QueryCompiler
+  ) throws -> (sql: String, values: [DatabaseValue]) {
+    guard query.sort.count < 2 else {
+      // No index has such an order; positions are sorted, which are much smaller than states.
+      let condition = try condition(of: query, compiler)
+      return (
+        "SELECT position FROM ticket WHERE \(condition.sql) ORDER BY \(query.orderSQL)",
+        condition.values
+      )
+    }
+    let sort = query.sort.first ?? QuerySort(.updated)
+    var plan = try plan(for: query, order: ListOrder(sort.key), as: compiler.actor)
+    plan.isUpward = sort.isReversed
+    return plan.statement(limit: nil)
   }
 
   /// The first tickets that a search finds.
@@ -83,7 +96,7 @@ extension Store {
   }
 
   /// The ticket that a document of the index belongs to; nil where the reader may not know it.
-  private func ticketRow(ofHit position: Int64, internals: Bool) throws -> Int64? {
+  func ticketRow(ofHit position: Int64, internals: Bool) throws -> Int64? {
     let message = try database.first(
       "SELECT ticket, stream FROM message WHERE position = ?", position
     ) { ($0.int64(0), $0.int(1)) }
@@ -103,7 +116,7 @@ extension Store {
   }
 
   /// What an actor may see at all, as a condition on tickets.
-  private func visibility(to actor: Actor) -> SQLCondition {
+  func visibility(to actor: Actor) -> SQLCondition {
     if Policy.allows(actor, .see) { return .always }
     guard !actor.account.isRevoked else { return .never }
     var parts: [SQLCondition] = []

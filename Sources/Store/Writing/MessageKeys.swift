@@ -21,21 +21,29 @@ struct MessageKeys {
   /// The key of a message without an id: what it says, who says it and when.
   static func key(contentOf message: Message) -> [UInt8] {
     let parts = [
-      Contact.key(of: message.from.address), date(of: message), message.subject ?? "",
+      Contact.key(of: message.from.address), occasion(of: message), message.subject ?? "",
       message.text,
     ]
     return key(messageID: parts.joined(separator: "\u{0}"))
   }
 
-  /// The date as a mail's own header writes it, or nothing: a mail without a date is given that
-  /// of its arrival, which is another one each time that it is brought in.
-  private static func date(of message: Message) -> String {
+  /// What tells a message from another one with the same words.
+  ///
+  /// For a mail that is its header, because one without a date is given that of its arrival, which
+  /// is another one each time that it is brought in; but not what mail programs write there later.
+  private static func occasion(of message: Message) -> String {
     guard let headers = message.headers else { return String(message.sentAt.milliseconds) }
-    let line = headers.utf8.split(separator: UInt8(ascii: "\n")).first { line in
-      line.count >= 5 && line.prefix(5).elementsEqual("date:".utf8) { $0 | 0x20 == $1 | 0x20 }
+    let lines = headers.utf8.split(separator: UInt8(ascii: "\n")).filter { line in
+      let name = String(decoding: line.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+      return !changingFields.contains { name.lowercased().hasPrefix($0) }
     }
-    return line.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    return String(decoding: Array(lines.joined(separator: "\n".utf8)), as: UTF8.self)
   }
+
+  /// The beginnings of fields in which mail programs keep what they know of a mail.
+  private static let changingFields = [
+    "content-length", "lines", "status", "x-imap", "x-keywords", "x-mozilla", "x-status", "x-uid",
+  ]
 
   /// The keys of a message: its own, and those of the first and the last two that it answers.
   static func keys(of message: Message) -> [Key] {

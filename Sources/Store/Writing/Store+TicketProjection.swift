@@ -64,22 +64,25 @@ extension Store {
   /// Writes a ticket's row, its tags and the counts that it is part of.
   func save(_ ticket: Ticket, before: Ticket?, at position: Int64) throws {
     let formerViews = before == nil ? [] : try viewsFinding(position)
-    let isCalledAlike = before.map { before in
-      before.number == ticket.number && before.externalID == ticket.externalID
-    }
-    try database.run(
-      isCalledAlike == true ? Store.ticketUpdate : Store.ticketUpsert, position, ticket.id,
-      ticket.number == nil ? ticket.id.short : "",
-      ticket.number,
-      ticket.externalID, ticket.queue, ticket.status.code, ticket.status.isActive,
-      ticket.priority.rank, ticket.assignee, ticket.requester, ticket.organization,
-      ticket.subject, ticket.createdAt, ticket.updatedAt, ticket.nextDue, ticket.snoozedUntil,
-      ticket.isUnread, ticket.isListed, ticket.deletion != nil, !ticket.conflicts.isEmpty,
-      ticket.isHeld, ticket.messageCount, ticket.noteCount, ticket.attachmentCount,
-      StateCoding.encode(ticket))
+    try saveRow(of: ticket, before: before, at: position)
     try saveTags(ticket.tags, before: before?.tags ?? [], of: position)
     try count(ticket, before: before)
     try count(ticket, in: try viewsFinding(position), before: before, in: formerViews)
+  }
+
+  /// Writes a new row, or of a known one the columns that changed: SQLite writes every index anew
+  /// of which a column is set, changed or not.
+  private func saveRow(of ticket: Ticket, before: Ticket?, at position: Int64) throws {
+    let row = TicketRow(ticket)
+    guard let before else {
+      try database.run(TicketRow.insertion, arguments: [.integer(position)] + row.values)
+      return
+    }
+    let changes = row.changes(since: TicketRow(before))
+    guard !changes.isEmpty else { return }
+    try database.run(
+      TicketRow.update(of: changes),
+      arguments: changes.map { row.values[$0] } + [.integer(position)])
   }
 
   private func saveTags(_ tags: [String], before: [String], of position: Int64) throws {
@@ -113,32 +116,6 @@ extension Store {
         key.status.code)
     }
   }
-
-  /// The columns of a ticket's row beside its position: an index into its state.
-  private static let ticketColumns = [
-    "id", "short", "number", "external", "queue", "status", "active", "priority", "assignee",
-    "requester", "organization", "subject", "created", "updated", "due", "snoozed", "unread",
-    "listed", "deleted", "conflict", "held", "messages", "notes", "attachments", "state",
-  ]
-
-  /// Writes a new row, or all columns of a known one.
-  private static let ticketUpsert: String = {
-    let marks = repeatElement("?", count: ticketColumns.count + 1).joined(separator: ", ")
-    let updates = ticketColumns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-    return """
-      INSERT INTO ticket (position, \(ticketColumns.joined(separator: ", "))) VALUES (\(marks))
-      ON CONFLICT (position) DO UPDATE SET \(updates)
-      """
-  }()
-
-  /// Writes a known row apart from what the ticket is called by, with the same parameters:
-  /// SQLite writes every index anew of which a column is set, changed or not.
-  private static let ticketUpdate: String = {
-    let names: Set = ["id", "short", "number", "external"]
-    let updates = ticketColumns.enumerated().filter { !names.contains($0.element) }
-      .map { "\($0.element) = ?\($0.offset + 2)" }.joined(separator: ", ")
-    return "UPDATE ticket SET \(updates) WHERE position = ?1"
-  }()
 }
 
 /// Which count a ticket is part of; none while it is out of sight.

@@ -80,6 +80,18 @@ enum Device {
     return count < 0 && (errno == EINTR || errno == EAGAIN) ? .nothing : .end
   }
 
+  /// Asks for Enter below what a program wrote, and waits for it.
+  static func waitForEnter() {
+    write("\n[Enter goes back to ttydesk] ")
+    while true {
+      switch read() {
+      case .bytes(let bytes) where !bytes.contains(UInt8(ascii: "\n")): continue
+      case .nothing: continue
+      case .bytes, .end: return
+      }
+    }
+  }
+
   /// Waits until there is input, for `timeout` at most; false if there was none.
   static func waitForInput(_ timeout: Duration) -> Bool {
     var wait = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)

@@ -7,7 +7,9 @@ enum Program {
   ///
   /// It stays in our process group, so ^C, ^Z and a hangup reach it as they reach us. Signals that
   /// we catch have their default effect in it. When it stops, we stop with it.
-  static func run(_ arguments: [String]) throws(TerminalError) -> ExitStatus {
+  static func run(
+    _ arguments: [String], input: String? = nil
+  ) throws(TerminalError) -> ExitStatus {
     // Its ^C is not ours, but its ^Z stops the whole job, as the shell expects.
     SignalWatch.ignore([.interrupt])
     SignalWatch.restoreDefault(of: [.suspend])
@@ -16,10 +18,12 @@ enum Program {
       SignalWatch.catchSignal(.interrupt)
       SignalWatch.catchSignal(.suspend)
     }
-    return wait(for: try start(arguments))
+    return wait(for: try start(arguments, input: input))
   }
 
-  private static func start(_ arguments: [String]) throws(TerminalError) -> pid_t {
+  private static func start(
+    _ arguments: [String], input: String?
+  ) throws(TerminalError) -> pid_t {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -35,12 +39,19 @@ enum Program {
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
 
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if let input {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0)
+    }
+
     let program = arguments.first ?? ""
     var vector = arguments.map { strdup($0) }
     defer { vector.forEach { free($0) } }
     vector.append(nil)
     var process: pid_t = 0
-    let error = posix_spawnp(&process, program, nil, &attributes, vector, environ)
+    let error = posix_spawnp(&process, program, &actions, &attributes, vector, environ)
     guard error == 0 else {
       throw TerminalError.notStarted(program: program, error: error)
     }

@@ -42,6 +42,9 @@ struct AuditRecord {
     }
   }
 
+  /// Whether it is about a ticket.
+  var isAboutTicket: Bool { if case .null = ticket { false } else { true } }
+
   /// What happened, on one line.
   var sentence: String {
     // A definition's new value begins with its name.

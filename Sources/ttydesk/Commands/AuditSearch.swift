@@ -39,6 +39,11 @@ struct AuditSearch {
     }
   }
 
+  /// Reads a query as somebody types it, without a command line.
+  init(_ query: String, in session: Session) throws {
+    for word in AuditSearch.split(query) { try add(word, session) }
+  }
+
   // MARK: Reading
 
   private mutating func add(_ word: String, _ session: Session) throws {

@@ -8,13 +8,7 @@ extension Program {
   func makeDesk() throws {
     let login = Environment.login
     let name = invocation.value(.name) ?? "\(login)'s desk"
-    let store = try Store.create(
-      in: folder, name: name, admin: AccountProfile(name: login, login: login),
-      surroundings: surroundings)
-    guard let account = try store.account(login: login) else {
-      throw StoreError.unknownAccount(login)
-    }
-    try store.setQueue(Queue(name: "Support"), as: try store.actor(account))
+    try makeDesk(called: name)
     guard !output.isJSON else {
       try output.write(
         [
@@ -29,6 +23,19 @@ extension Program {
     try output.write(SafeLine("Try next:"))
     for line in nextSteps { try output.write(SafeLine("  " + line)) }
     try output.write(SafeLine(folder.path))
+  }
+
+  /// Makes a desk with one queue, whose first admin is the person at the keyboard.
+  func makeDesk(called name: String) throws {
+    let login = Environment.login
+    let store = try Store.create(
+      in: folder, name: name, admin: AccountProfile(name: login, login: login),
+      surroundings: surroundings)
+    defer { store.close() }
+    guard let account = try store.account(login: login) else {
+      throw StoreError.unknownAccount(login)
+    }
+    try store.setQueue(Queue(name: "Support"), as: try store.actor(account))
   }
 
   /// Three things to try, as they have to be typed for this desk.

@@ -52,7 +52,7 @@ extension Session {
 
 extension String {
   /// A name that stays in the folder where it is used, is not hidden and has no control characters.
-  fileprivate var asFileName: String {
+  var asFileName: String {
     let last = split(separator: "/").last.map(String.init) ?? ""
     let plain = String(last.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F })
     let name = String(plain.drop { $0 == "." || $0 == "-" })

@@ -31,17 +31,20 @@ extension Session {
   /// A text with its placeholders filled in for a ticket.
   func filled(_ text: String, for ticket: Ticket) throws -> String {
     guard text.contains("{{") else { return text }
+    return Placeholders.fill(text, with: try placeholders(for: ticket))
+  }
+
+  /// What placeholders stand for in a text about a ticket.
+  func placeholders(for ticket: Ticket) throws -> [String: String] {
     let requester = try names.account(ticket.requester)
     let name = requester?.profile.displayName ?? requester?.contact.address ?? ""
-    return Placeholders.fill(
-      text,
-      with: [
-        "ticket.number": ticket.commandName, "ticket.subject": ticket.subject,
-        "ticket.queue": try names.queue(ticket.queue), "requester.name": name,
-        "requester.address": requester?.contact.address ?? "",
-        "requester.first": name.split(separator: " ").first.map(String.init) ?? name,
-        "agent.name": actor.account.shownName,
-      ])
+    return [
+      "ticket.number": ticket.commandName, "ticket.subject": ticket.subject,
+      "ticket.queue": try names.queue(ticket.queue), "requester.name": name,
+      "requester.address": requester?.contact.address ?? "",
+      "requester.first": name.split(separator: " ").first.map(String.init) ?? name,
+      "agent.name": actor.account.shownName,
+    ]
   }
 
   /// A tag as it is kept: in lowercase, without blanks, which the search could not find.

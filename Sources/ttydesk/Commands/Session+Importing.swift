@@ -18,8 +18,9 @@ extension Session {
     let progress = Progress("Importing", isQuiet: invocation.has(.quiet))
     Interruption.watch()
     let summary = try work.run(paths) { state in
-      progress.update(
-        SafeLine("\(state.summary.messages) messages, \(state.summary.tickets) tickets"))
+      let done = state.summary
+      let known = done.duplicates > 0 ? ", \(done.duplicates) here already" : ""
+      progress.update(SafeLine("\(done.messages) messages, \(done.tickets) tickets\(known)"))
       return !Interruption.isRequested
     }
     progress.end()

@@ -43,6 +43,11 @@ extension Session {
 
   /// The last event of a macro's work on a ticket.
   private func run(_ macro: Macro, on ticket: Ticket) throws -> Digest? {
+    try perform(try operations(of: macro, on: ticket), on: ticket)
+  }
+
+  /// What a macro does to a ticket, in order.
+  func operations(of macro: Macro, on ticket: Ticket) throws -> [TicketOperation] {
     var operations: [TicketOperation] = []
     if let text = macro.note {
       operations.append(.note(try note(try filled(text, for: ticket), on: ticket)))
@@ -52,8 +57,7 @@ extension Session {
         .reply(try reply(try filled(text, for: ticket), to: ticket), seen: nil))
     }
     operations += try self.operations(setting: macro.set)
-    operations += try macro.tags.map(operation(tagging:))
-    return try perform(operations, on: ticket)
+    return operations + (try macro.tags.map(operation(tagging:)))
   }
 
   /// Reads an action such as `set status=solved`, `tag +refund`, `note TEXT` or

@@ -57,6 +57,13 @@ enum Files {
     try write(bytes, to: path, O_TRUNC)
   }
 
+  /// Makes a file in the place of what was there: a reader sees the old one or the new one.
+  static func replaceWhole(_ path: String, _ bytes: [UInt8]) throws {
+    let temporary = "\(path).\(getpid())"
+    try replace(temporary, bytes)
+    guard rename(temporary, path) == 0 else { throw FileError(path: path, code: errno) }
+  }
+
   /// Takes a file away, if it is there.
   static func remove(_ path: String) {
     unlink(path)
@@ -112,4 +119,15 @@ enum Files {
   }
 
   private static let bufferSize = 1 << 16
+}
+
+extension String {
+  /// The path with the home directory in the place of a leading `~/`.
+  var expandingHome: String {
+    guard hasPrefix("~/"), let home = Environment.home else { return self }
+    return home + dropFirst(1)
+  }
+
+  /// What stands behind the last slash of a path.
+  var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
 }

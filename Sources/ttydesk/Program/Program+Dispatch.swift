@@ -6,9 +6,8 @@ extension Program {
   /// - Returns: What to tell the shell where nothing failed.
   func perform() throws -> ExitCode {
     switch invocation.subcommand {
-    case .desk, .demo:
-      throw Failure(
-        .unavailable, "the full screen is not in this build; see what there is: ttydesk help")
+    case .desk: return try openFullScreen()
+    case .demo: return try openDemo()
     case .initialize: try makeDesk()
     case .help: try help()
     case .version: try version()

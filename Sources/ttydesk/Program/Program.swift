@@ -32,6 +32,11 @@ struct Program {
     DeskFolder(path: invocation.value(.desk) ?? Program.usualFolder)
   }
 
+  /// Whether nobody said where the desk is.
+  var isInUsualPlace: Bool {
+    invocation.value(.desk) == nil && Environment.value("TTYDESK_DIR") == nil
+  }
+
   private static var usualFolder: String {
     if let path = Environment.value("TTYDESK_DIR") { return path }
     // A relative path in this variable is to be ignored (XDG Base Directory Specification).

@@ -21,7 +21,10 @@ extension Program {
   /// Opens the desk as the account of the user, or as another one where an admin asks for it.
   ///
   /// - Throws: ``Failure`` with ``ExitCode/notPermitted`` where the user has no account.
-  func session() throws -> Session {
+  func session() throws -> Session { try session(in: folder) }
+
+  /// Opens a desk that is elsewhere.
+  func session(in folder: DeskFolder) throws -> Session {
     let store = try Store.open(folder, surroundings: surroundings)
     return Session(
       program: self, store: store, actor: try actor(in: store), names: Names(store))

@@ -1,15 +1,15 @@
-import Foundation
+package import Foundation
 
 /// Runs programs for tests.
 ///
 /// Not by `Process`: on Linux it waits as well for what its child leaves behind, here a server.
-enum Command {
-  enum Failure: Error {
+package enum Command {
+  package enum Failure: Error {
     case notStarted(Int32)
   }
 
   /// Runs a program to its end and gives what it wrote.
-  static func run(_ arguments: [String]) throws -> String {
+  package static func run(_ arguments: [String]) throws -> String {
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("ttydesk-output-\(UUID().uuidString)").path
     defer { unlink(path) }
@@ -26,7 +26,7 @@ enum Command {
   }
 
   /// Starts a program, with our environment unless one is given.
-  static func start(
+  package static func start(
     _ arguments: [String], actions: inout posix_spawn_file_actions_t, flags: Int16 = 0,
     environment: [String: String]? = nil
   ) throws -> pid_t {

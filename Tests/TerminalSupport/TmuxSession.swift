@@ -1,26 +1,31 @@
-import Foundation
-import Testing
+package import Foundation
+package import Testing
 
 /// A shell in a terminal of its own: a tmux server that nobody else knows.
-final class TmuxSession {
+package final class TmuxSession {
   /// Where tmux is; nil skips the tests that need it.
-  static let program = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"].first {
+  package static let program = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux"].first {
     FileManager.default.isExecutableFile(atPath: $0)
   }
 
-  static var isAvailable: Bool {
+  package static var isAvailable: Bool {
     program != nil && FileManager.default.isExecutableFile(atPath: "/bin/bash")
   }
 
-  /// The program under test, which is built beside the tests.
-  static let probe = URL(fileURLWithPath: CommandLine.arguments[0])
-    .deletingLastPathComponent().appendingPathComponent("terminal-probe").path
+  /// A small program that shows what it gets.
+  package static let probe = built("terminal-probe")
+
+  /// A program that is built beside the tests.
+  package static func built(_ name: String) -> String {
+    URL(fileURLWithPath: CommandLine.arguments[0])
+      .deletingLastPathComponent().appendingPathComponent(name).path
+  }
 
   /// For files of this test; gone when it ends.
-  let folder: URL
+  package let folder: URL
 
   /// Starts a shell, with nothing in its environment but what is given.
-  init(columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
+  package init(columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("ttydesk-test-\(UUID().uuidString.prefix(8))")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -38,50 +43,50 @@ final class TmuxSession {
   }
 
   /// Ends the shell and everything in it.
-  func end() {
+  package func end() {
     _ = try? tmux(["kill-server"])
     try? FileManager.default.removeItem(at: folder)
   }
 
   /// Types a command line.
-  func type(_ line: String) throws {
+  package func type(_ line: String) throws {
     try tmux(["send-keys", "-l", line])
     try tmux(["send-keys", "Enter"])
   }
 
   /// Presses keys, by tmux's names.
-  func press(_ keys: String...) throws {
+  package func press(_ keys: String...) throws {
     try tmux(["send-keys"] + keys)
   }
 
   /// Sends bytes as the terminal would.
-  func send(_ bytes: String) throws {
+  package func send(_ bytes: String) throws {
     try tmux(["send-keys", "-H"] + bytes.utf8.map { String($0, radix: 16) })
   }
 
-  func resize(columns: Int, rows: Int) throws {
+  package func resize(columns: Int, rows: Int) throws {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
   /// What the screen shows; with escape sequences for its looks if asked.
-  func screen(withLooks: Bool = false) throws -> String {
+  package func screen(withLooks: Bool = false) throws -> String {
     try tmux(["capture-pane", "-p"] + (withLooks ? ["-e"] : []))
   }
 
   /// One of tmux's variables, such as `pane_title`.
-  func variable(_ name: String) throws -> String {
+  package func variable(_ name: String) throws -> String {
     try tmux(["display-message", "-p", "#{\(name)}"]).trimmingCharacters(in: .newlines)
   }
 
   /// What a file in the folder holds.
-  func file(_ name: String) throws -> String {
+  package func file(_ name: String) throws -> String {
     try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
   }
 
   /// Waits until the screen is as wanted and gives it; a test that waits in vain fails and says
   /// what it saw.
   @discardableResult
-  func waitFor(
+  package func waitFor(
     seconds: Double = 15, sourceLocation: SourceLocation = #_sourceLocation,
     _ isWanted: (String) -> Bool
   ) throws -> String {
@@ -97,11 +102,11 @@ final class TmuxSession {
   }
 
   @discardableResult
-  func tmux(_ arguments: [String]) throws -> String {
+  package func tmux(_ arguments: [String]) throws -> String {
     try Command.run([TmuxSession.program ?? "", "-u", "-S", "\(folder.path)/tmux"] + arguments)
   }
 
-  enum TmuxError: Error {
+  package enum TmuxError: Error {
     case timeout
   }
 }

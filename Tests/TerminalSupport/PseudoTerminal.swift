@@ -1,15 +1,15 @@
 import Foundation
 
-/// A terminal that the test plays itself, byte for byte, with the probe in it.
-final class PseudoTerminal {
+/// A terminal that the test plays itself, byte for byte, with a program in it.
+package final class PseudoTerminal {
   private var descriptor: Int32
   private let process: pid_t
   /// All that the program has sent so far.
-  private(set) var output = ""
+  package private(set) var output = ""
   /// What to answer to each question for the status; nil leaves it unanswered.
-  var statusAnswer: (() -> String?)?
+  package var statusAnswer: (() -> String?)?
 
-  enum Failure: Error {
+  package enum Failure: Error {
     case noTerminal(Int32)
   }
 
@@ -23,8 +23,11 @@ final class PseudoTerminal {
   /// `POSIX_SPAWN_SETSID`, likewise.
   private static let newSession: Int16 = 0x80
 
-  /// Starts the probe.
-  init(columns: UInt16 = 80, rows: UInt16 = 24, environment: [String: String] = [:]) throws {
+  /// Starts a program: the probe, unless another is given.
+  package init(
+    columns: UInt16 = 80, rows: UInt16 = 24, program: [String] = [TmuxSession.probe],
+    environment: [String: String] = [:]
+  ) throws {
     descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var number: UInt32 = 0
     var unlocked: Int32 = 0
@@ -43,7 +46,7 @@ final class PseudoTerminal {
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     process = try Command.start(
-      [TmuxSession.probe], actions: &actions, flags: PseudoTerminal.newSession,
+      program, actions: &actions, flags: PseudoTerminal.newSession,
       environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8"].merging(environment) { $1 })
   }
 
@@ -54,18 +57,18 @@ final class PseudoTerminal {
   }
 
   /// Sends bytes as a terminal does for keys.
-  func send(_ text: String) {
+  package func send(_ text: String) {
     _ = Array(text.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
   }
 
   /// Closes the line, as a lost connection does.
-  func hangUp() {
+  package func hangUp() {
     close(descriptor)
     descriptor = -1
   }
 
   /// Reads until all sent so far is as wanted; false if that takes too long.
-  func readUntil(seconds: Double = 15, _ isWanted: (String) -> Bool) -> Bool {
+  package func readUntil(seconds: Double = 15, _ isWanted: (String) -> Bool) -> Bool {
     let end = Date().addingTimeInterval(seconds)
     while !isWanted(output), Date() < end {
       read()
@@ -74,7 +77,7 @@ final class PseudoTerminal {
   }
 
   /// Reads whatever comes in this time.
-  func read(seconds: Double) {
+  package func read(seconds: Double) {
     let end = Date().addingTimeInterval(seconds)
     while Date() < end {
       read()
@@ -97,7 +100,7 @@ final class PseudoTerminal {
   }
 
   /// How often the status is asked for.
-  static func questions(in text: String) -> Int {
+  package static func questions(in text: String) -> Int {
     text.components(separatedBy: "\u{1B}[5n").count - 1
   }
 }

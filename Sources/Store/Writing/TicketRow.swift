@@ -1,0 +1,44 @@
+internal import Database
+internal import Tickets
+
+/// A ticket as its table keeps it: the columns beside its position, and what stands in them.
+struct TicketRow {
+  /// What stands in each of ``columns``.
+  let values: [DatabaseValue]
+
+  /// The columns in the order of ``values``.
+  static let columns = [
+    "id", "short", "number", "external", "queue", "status", "active", "priority", "assignee",
+    "requester", "organization", "subject", "created", "updated", "due", "snoozed", "unread",
+    "listed", "deleted", "conflict", "held", "messages", "notes", "attachments", "state",
+  ]
+
+  init(_ ticket: Ticket) {
+    let columns: [any DatabaseConvertible] = [
+      ticket.id, ticket.number == nil ? ticket.id.short : "", ticket.number, ticket.externalID,
+      ticket.queue, ticket.status.code, ticket.status.isActive, ticket.priority.rank,
+      ticket.assignee, ticket.requester, ticket.organization, ticket.subject, ticket.createdAt,
+      ticket.updatedAt, ticket.nextDue, ticket.snoozedUntil, ticket.isUnread, ticket.isListed,
+      ticket.deletion != nil, !ticket.conflicts.isEmpty, ticket.isHeld, ticket.messageCount,
+      ticket.noteCount, ticket.attachmentCount, StateCoding.encode(ticket),
+    ]
+    values = columns.map(\.databaseValue)
+  }
+
+  /// The columns, by their place in ``columns``, in which the row differs from an older one.
+  func changes(since old: TicketRow) -> [Int] {
+    values.indices.filter { values[$0] != old.values[$0] }
+  }
+
+  /// The statement that writes a new row: its position, then ``values``.
+  static let insertion: String = {
+    let marks = repeatElement("?", count: columns.count + 1).joined(separator: ", ")
+    return "INSERT INTO ticket (position, \(columns.joined(separator: ", "))) VALUES (\(marks))"
+  }()
+
+  /// The statement that writes some columns of a row: their values, then its position.
+  static func update(of changes: [Int]) -> String {
+    let assignments = changes.map { "\(columns[$0]) = ?" }.joined(separator: ", ")
+    return "UPDATE ticket SET \(assignments) WHERE position = ?"
+  }
+}

@@ -1,0 +1,196 @@
+import Interface
+import Store
+import Tickets
+
+extension Executor {
+  /// A ticket and the part of its thread that was asked for.
+  func ticketPage(_ request: TicketRequest) throws -> Interface.TicketPage {
+    let empty = Interface.TicketPage(request: request, ticket: nil, items: [])
+    guard let current = try store.ticket(request.ticket),
+      Policy.allows(actor, .see, ticket: current)
+    else { return empty }
+    var ticket = current
+    if let moment = request.at {
+      guard let past = try store.ticket(request.ticket, at: moment) else { return empty }
+      ticket = past
+    }
+    let entries = try threadEntries(of: current, until: request.at)
+    let focus = self.focus(in: entries)
+    let places = places(of: request.window, in: entries, focus: focus)
+    let reader = ThreadReader(executor: self, ticket: ticket)
+    let items = try entries[places].compactMap { try reader.item($0) }
+    return Interface.TicketPage(
+      request: request, ticket: try card(of: ticket, isPast: request.at != nil), items: items,
+      start: places.lowerBound, count: entries.count, focus: focus)
+  }
+
+  /// The events of a thread that are shown, the oldest first.
+  private func threadEntries(
+    of ticket: Ticket, until moment: Timestamp?
+  ) throws -> [ThreadIndex.Entry] {
+    let known = openThread?.id == ticket.id ? openThread?.index : nil
+    let index = try store.threadIndex(of: ticket, extending: known)
+    openThread = (ticket.id, index)
+    let streams = Policy.streams(for: actor, ticket: ticket)
+    return index.entries.filter { entry in
+      streams.contains(entry.stream) && entry.kind.isShown
+        && (moment.map { entry.time <= $0 } ?? true)
+    }
+  }
+
+  /// The first message from outside since this person last looked, else the last message.
+  private func focus(in entries: [ThreadIndex.Entry]) -> Int {
+    let seen = openThread?.index.entries.last { entry in
+      entry.actor == actor.id && (entry.kind == .view || entry.kind.isMessage)
+    }
+    if let seen {
+      let next = entries.firstIndex { $0.position > seen.position && $0.kind == .message }
+      if let next { return next }
+    }
+    return entries.lastIndex { $0.kind.isMessage } ?? max(0, entries.count - 1)
+  }
+
+  private func places(
+    of window: TicketRequest.Window, in entries: [ThreadIndex.Entry], focus: Int
+  ) -> Range<Int> {
+    func around(_ place: Int, _ count: Int) -> Range<Int> {
+      let end = min(entries.count, max(count, place + count / 2))
+      return max(0, end - count)..<end
+    }
+    switch window {
+    case .items(let range): return range.clamped(to: 0..<entries.count)
+    case .last(let count): return max(0, entries.count - count)..<entries.count
+    case .unread(let count): return around(focus, count)
+    case .around(let message, let count):
+      let position = try? store.position(of: message)
+      let place = entries.firstIndex { $0.position == position }
+      return around(place ?? focus, count)
+    }
+  }
+
+  // MARK: The head
+
+  private func card(of ticket: Ticket, isPast: Bool) throws -> TicketCard {
+    let isInside = Policy.allows(actor, .seeInternals, ticket: ticket)
+    let requester = try session.names.account(ticket.requester)
+    var card = TicketCard(
+      row: try row(of: ticket, isPast: isPast), ticket: isInside ? ticket : ticket.withoutInternals,
+      requester: requester.flatMap { $0.isErased ? nil : $0.contact })
+    card.copies = ticket.copies
+    card.mergedInto = try ticket.mergedInto.map(session.names.ticket)
+    card.placeholders = try session.placeholders(for: ticket)
+    for deed in Deed.allCases {
+      card.refusals[deed] = Policy.refusal(actor, deed, ticket: ticket).map { Failure($0).spoken }
+    }
+    guard isInside else { return card }
+    card.links = try ticket.links.compactMap { link in
+      guard let other = try store.listedTicket(link.ticket) else { return nil }
+      return LinkedTicket(
+        kind: link.kind, id: other.id, name: other.name, subject: other.subject)
+    }
+    card.conflicts = try ticket.conflicts.map { conflict in
+      ConflictItem(
+        field: conflict.field,
+        choices: try conflict.values.map { value in
+          ConflictItem.Choice(
+            title: try session.shownValue(value, of: conflict.field) ?? "nothing", value: value)
+        })
+    }
+    return card
+  }
+
+  /// What a list shows of a ticket, of now or of the past.
+  private func row(of ticket: Ticket, isPast: Bool) throws -> TicketRow {
+    if !isPast, let listed = try store.listedTicket(ticket.id) { return try row(listed) }
+    let isInside = Policy.allows(actor, .seeInternals, ticket: ticket)
+    var row = TicketRow(
+      id: ticket.id, name: ticket.shownName, subject: ticket.subject,
+      requester: try session.names.account(ticket.requester)?.shownName ?? "",
+      queue: try session.names.queue(ticket.queue), status: ticket.status,
+      priority: isInside ? ticket.priority : .normal,
+      assignee: isInside ? try session.names.name(ofAccount: ticket.assignee) : nil,
+      createdAt: ticket.createdAt, updatedAt: ticket.updatedAt)
+    row.organization = try session.names.organization(ticket.organization)
+    row.messageCount = ticket.messageCount
+    row.hasAttachments = ticket.attachmentCount > 0
+    row.isDeleted = ticket.deletion != nil
+    guard isInside else { return row }
+    row.isMine = ticket.assignee == actor.id
+    row.tags = ticket.tags
+    row.dueAt = ticket.nextDue
+    row.snoozedUntil = ticket.snoozedUntil
+    row.hasConflict = !ticket.conflicts.isEmpty
+    return row
+  }
+
+  // MARK: Others
+
+  /// A message as it came, its headers included.
+  func source(of message: Digest) throws -> MessageSource {
+    let found = try session.message(message.hex).message
+    guard let content = found.message else {
+      return MessageSource(id: message, text: "The content was erased.")
+    }
+    let headers = content.headers ?? content.shownHeaders
+    return MessageSource(id: message, text: headers + "\n\n" + content.text)
+  }
+
+  /// Writes down that this person looked, where that is news.
+  func recordView(_ id: Identifier) throws {
+    guard let ticket = try store.ticket(id),
+      Policy.allows(actor, .seeInternals, ticket: ticket)
+    else { return }
+    try store.recordView(of: ticket, by: actor)
+    guard ticket.isUnread else { return }
+    post(.changed([id]))
+  }
+
+  /// What a deletion would hide.
+  func deletionPlan(_ target: JobTarget) throws -> DeletionPlan {
+    var plan = DeletionPlan(target: target, names: [], messages: 0, notes: 0, attachments: 0)
+    for id in target.tickets {
+      guard let ticket = try store.ticket(id) else { continue }
+      plan.names.append("\(ticket.shownName) \(ticket.subject)")
+      plan.messages += ticket.messageCount - ticket.noteCount
+      plan.notes += ticket.noteCount
+      plan.attachments += ticket.attachmentCount
+    }
+    return plan
+  }
+}
+
+extension EventKind {
+  /// Whether a thread tells of it; who looked and when something is due is seen elsewhere.
+  fileprivate var isShown: Bool {
+    switch self {
+    case .ticketCreate, .ticketNumber, .due, .view, .absorb, .release: false
+    default: true
+    }
+  }
+}
+
+extension Message {
+  /// The head of a message that did not come by mail.
+  fileprivate var shownHeaders: String {
+    var lines = ["From: \(from.shown)"]
+    if !to.isEmpty { lines.append("To: " + to.map(\.shown).joined(separator: ", ")) }
+    if !cc.isEmpty { lines.append("Cc: " + cc.map(\.shown).joined(separator: ", ")) }
+    if let subject { lines.append("Subject: \(subject)") }
+    return (lines + ["Date: \(sentAt)"]).joined(separator: "\n")
+  }
+}
+
+extension Ticket {
+  /// The state as somebody outside may know it.
+  fileprivate var withoutInternals: Ticket {
+    var ticket = self
+    ticket.priority = .normal
+    ticket.assignee = nil
+    ticket.tags = []
+    ticket.custom = [:]
+    ticket.links = []
+    ticket.watchers = []
+    ticket.conflicts = []
+    return ticket
+  }
+}
