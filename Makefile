@@ -11,7 +11,7 @@ RELEASE = -c release --static-swift-stdlib
 BINARY = .build/release/ttydesk
 SOURCES = Package.swift $(shell find Sources Themes -type f 2>/dev/null)
 
-.PHONY: all demo build test check format lint docs install clean deps deps-test bench
+.PHONY: all demo build test check format lint docs install clean deps deps-test deps-bench bench
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -46,10 +46,10 @@ lint: deps
 docs: deps .build/shims
 	.ci/docs .build/ttydesk.doccarchive
 
-# Measure; `make bench ARGS=...` says what.
-bench: deps .build/shims
+# Measure beside what ttydesk is compared with; `make bench ARGS=import` measures one thing.
+bench: deps-bench $(BINARY)
 	swift build $(RELEASE) $(CHECKS) --product ttydesk-bench
-	.build/release/ttydesk-bench $(ARGS)
+	.build/release/ttydesk-bench $(or $(ARGS),all $(BINARY))
 
 # Install the program, its manual page and the completions of three shells.
 install: $(BINARY)
@@ -66,6 +66,9 @@ deps:
 
 deps-test:
 	@.ci/deps test
+
+deps-bench:
+	@.ci/deps bench
 
 # One binary that needs nothing of Swift where it runs.
 $(BINARY): $(SOURCES) | .build/shims

@@ -5,19 +5,26 @@ import Tickets
 /// The benchmark's own command line.
 enum Benchmark {
   private static let usage = """
-    usage: ttydesk-bench import [MESSAGES [BYTES]]
+    usage: ttydesk-bench all TTYDESK
+           ttydesk-bench import [MESSAGES [BYTES] | MAILBOX]
            ttydesk-bench generate DIR [--tickets N] [--seed S]
            ttydesk-bench screen TTYDESK DIR [--entries N]
     """
 
   static func run(_ arguments: [String]) throws {
     switch arguments.first {
-    case "import":
-      let sizes = arguments.dropFirst().compactMap { Int($0) }
+    case "all" where arguments.count > 1:
+      try run(["import"])
       try inTemporaryFolder { folder in
-        try ImportBenchmark(
-          messages: sizes.first ?? 10_000, bytes: sizes.dropFirst().first ?? 2_000, runs: 3
-        ).run(in: folder)
+        try generate(in: folder + "/desk", tickets: 10_000, seed: 1)
+        try ScreenBenchmark(
+          desk: folder + "/desk", program: arguments[1], entries: 10_000, folder: folder
+        ).run()
+      }
+    case "import":
+      try inTemporaryFolder { folder in
+        let mailbox = try mailbox(arguments.dropFirst(), in: folder)
+        try ImportBenchmark(mailbox: mailbox, runs: 3).run(in: folder)
       }
     case "generate" where arguments.count > 1:
       try generate(
@@ -34,6 +41,17 @@ enum Benchmark {
       print(usage)
       exit(64)
     }
+  }
+
+  /// The mailbox that is named, or a new one of so many mails of so many bytes.
+  private static func mailbox(_ arguments: ArraySlice<String>, in folder: String) throws -> String {
+    if let path = arguments.first, Int(path) == nil { return path }
+    let sizes = arguments.compactMap { Int($0) }
+    var generator = MailGenerator(seed: 1)
+    try generator.writeMaildir(
+      to: folder + "/mail", messages: sizes.first ?? 10_000, bytes: sizes.dropFirst().first ?? 2_000
+    )
+    return folder + "/mail"
   }
 
   private static func generate(in path: String, tickets: Int, seed: UInt64) throws {

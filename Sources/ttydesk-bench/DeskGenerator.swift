@@ -121,9 +121,11 @@ struct DeskGenerator {
   }
 
   private mutating func text() -> String {
+    let script = Vocabulary.Script.random(using: &random)
     var text = ""
     for _ in 0..<Int.random(in: 2...8, using: &random) {
-      text += vocabulary.words(Int.random(in: 6...18, using: &random), using: &random) + ".\n"
+      let length = Int.random(in: 6...18, using: &random)
+      text += vocabulary.words(length, in: script, using: &random) + ".\n"
     }
     return text
   }

@@ -1,11 +1,19 @@
-/// Makes up mail: words by Zipf's law, threads of a few messages, a new sender now and then.
+import Glibc
+
+/// Makes up mail: words by Zipf's law, threads of a few messages, five hundred senders.
 ///
 /// The same seed gives the same bytes.
 struct MailGenerator {
   private var random: SplitMix64
   private let vocabulary: Vocabulary
-  private var threads: [(subject: String, ids: [String])] = []
+  private var threads: [Thread] = []
   private var made = 0
+
+  private struct Thread {
+    let subject: String
+    let script: Vocabulary.Script
+    var ids: [String]
+  }
 
   init(seed: UInt64) {
     var random = SplitMix64(seed: seed)
@@ -13,26 +21,33 @@ struct MailGenerator {
     self.random = random
   }
 
-  /// One mail of about so many bytes of text, with its text alone beside it.
-  mutating func next(bytes size: Int) -> (mail: String, text: String) {
+  /// One mail of about so many bytes of text.
+  private mutating func next(bytes size: Int) -> String {
     made += 1
     let id = "<\(made).\(random.next() % 1_000_000)@mail.example.org>"
     var references: [String] = []
-    var subject = vocabulary.words(5, using: &random)
+    let subject: String
+    let script: Vocabulary.Script
     if !threads.isEmpty, random.next() % 3 > 0 {
       let index = threads.count - 1 - Int(random.next() % UInt64(min(50, threads.count)))
       subject = "Re: " + threads[index].subject
+      script = threads[index].script
       references = threads[index].ids
       threads[index].ids.append(id)
     } else {
-      threads.append((subject, [id]))
+      script = .random(using: &random)
+      subject = vocabulary.words(5, in: script, using: &random)
+      threads.append(Thread(subject: subject, script: script, ids: [id]))
     }
     var text = ""
-    while text.utf8.count < size { text += vocabulary.words(12, using: &random) + ".\n" }
+    while text.utf8.count < size {
+      text += vocabulary.words(12, in: script, using: &random) + ".\n"
+    }
     let sender = Int(random.next() % 500)
+    let author = "Person \(sender) <person\(sender)@example.org>"
     var mail = """
       Received: from mx\(sender).example.org by desk.example.org; Mon, 2 Mar 2026 10:04:00 +0000
-      From: Person \(sender) <person\(sender)@example.org>
+      From: \(author)
       To: support@desk.example
       Subject: \(subject)
       Date: Mon, 2 Mar 2026 10:\(made / 60 % 60):\(made % 60) +0000
@@ -45,6 +60,17 @@ struct MailGenerator {
       mail =
         "In-Reply-To: \(last)\nReferences: \(references.suffix(8).joined(separator: " "))\n" + mail
     }
-    return (mail + "\n" + text, text)
+    return mail + "\n" + text
+  }
+
+  /// Writes so many mails as a Maildir, with the flags in their names.
+  mutating func writeMaildir(
+    to folder: String, messages: Int, bytes: Int, flags: String = ""
+  ) throws {
+    for part in ["", "/cur", "/new", "/tmp"] { mkdir(folder + part, 0o700) }
+    for index in 0..<messages {
+      let name = "\(1_000_000 + index).bench:2,\(flags)"
+      try Files.write(next(bytes: bytes), to: "\(folder)/cur/\(name)")
+    }
   }
 }

@@ -59,7 +59,10 @@ struct ScreenBenchmark {
     let repository = folder + "/commits"
     try CommitHistory(entries: entries).write(to: repository)
     let maildir = folder + "/mail"
-    try writeMail(to: maildir)
+    var generator = MailGenerator(seed: 2)
+    try generator.writeMaildir(to: maildir, messages: entries, bytes: 500, flags: "S")
+    // Without it neomutt asks whether to make it.
+    mkdir(folder + "/Mail", 0o700)
     return [
       Subject(name: "ttydesk", arguments: [program, "--desk", desk]),
       Subject(
@@ -68,14 +71,5 @@ struct ScreenBenchmark {
         name: "neomutt",
         arguments: ["neomutt", "-n", "-F", "/dev/null", "-R", "-f", maildir]),
     ]
-  }
-
-  private func writeMail(to maildir: String) throws {
-    var generator = MailGenerator(seed: 2)
-    for part in ["", "/cur", "/new", "/tmp"] { mkdir(maildir + part, 0o700) }
-    for index in 0..<entries {
-      try Files.write(
-        generator.next(bytes: 500).mail, to: "\(maildir)/cur/\(1_000_000 + index).bench:2,S")
-    }
   }
 }

@@ -2,34 +2,49 @@ import Glibc
 
 /// Words of several scripts, whose frequencies fall by Zipf's law: the n-th is as likely as 1/n.
 struct Vocabulary {
-  private let words: [String]
+  /// What a text is written in.
+  enum Script: CaseIterable {
+    case latin, cyrillic, greek, japanese
 
-  init(size: Int, using random: inout SplitMix64) {
-    words = (0..<size).map { rank in
-      // Most mail is in Latin letters; the other scripts keep their share at every rank.
-      switch rank % 20 {
-      case 17: Vocabulary.word(Vocabulary.cyrillic, 2...5, &random)
-      case 18: Vocabulary.word(Vocabulary.japanese, 1...3, &random)
-      case 19: Vocabulary.word(Vocabulary.greek, 2...4, &random)
-      default: Vocabulary.word(Vocabulary.latin, 1...4, &random)
-      }
+    /// Latin nearly always; each of the others in one text of fifty.
+    static func random(using random: inout SplitMix64) -> Script {
+      let draw = Int(random.next() % 50)
+      return draw < 3 ? allCases[draw + 1] : .latin
     }
   }
 
-  /// One word, the common ones more often.
-  func word(using random: inout SplitMix64) -> String {
-    let unit = Double(random.next() >> 11) / Double(1 << 53)
-    return words[min(words.count - 1, Int(exp(unit * log(Double(words.count)))) - 1)]
+  private let words: [Script: [String]]
+
+  /// So many words of each script.
+  init(size: Int, using random: inout SplitMix64) {
+    var words: [Script: [String]] = [:]
+    for script in Script.allCases {
+      let (syllables, length) = Vocabulary.makeup(of: script)
+      words[script] = (0..<size).map { _ in Vocabulary.word(syllables, length, &random) }
+    }
+    self.words = words
   }
 
-  /// So many words, parted by spaces.
-  func words(_ count: Int, using random: inout SplitMix64) -> String {
+  /// So many words of a script, parted by spaces, the common ones more often.
+  func words(_ count: Int, in script: Script = .latin, using random: inout SplitMix64) -> String {
+    guard let words = words[script] else { return "" }
     var text = ""
     for index in 0..<count {
       if index > 0 { text += " " }
-      text += word(using: &random)
+      let unit = Double(random.next() >> 11) / Double(1 << 53)
+      text += words[min(words.count - 1, Int(exp(unit * log(Double(words.count)))) - 1)]
     }
     return text
+  }
+
+  /// What the words of a script are made of, and of how many of it.
+  private static func makeup(of script: Script) -> ([String], ClosedRange<Int>) {
+    switch script {
+    case .latin: (latin, 1...4)
+    case .cyrillic: (cyrillic, 2...5)
+    case .greek: (greek, 2...4)
+    case .japanese: (japanese, 1...3)
+    }
   }
 
   private static func word(
