@@ -68,7 +68,7 @@ package final class PseudoTerminal {
   }
 
   /// Reads until all sent so far is as wanted; false if that takes too long.
-  package func readUntil(seconds: Double = 15, _ isWanted: (String) -> Bool) -> Bool {
+  package func readUntil(seconds: Double = 90, _ isWanted: (String) -> Bool) -> Bool {
     let end = Date().addingTimeInterval(seconds)
     while !isWanted(output), Date() < end {
       read()

@@ -85,20 +85,30 @@ package final class TmuxSession {
 
   /// Waits until the screen is as wanted and gives it; a test that waits in vain fails and says
   /// what it saw.
+  ///
+  /// The longest wait is long, for a busy machine may take its time.
   @discardableResult
   package func waitFor(
-    seconds: Double = 15, sourceLocation: SourceLocation = #_sourceLocation,
+    seconds: Double = 90, withLooks: Bool = false,
+    sourceLocation: SourceLocation = #_sourceLocation,
     _ isWanted: (String) -> Bool
   ) throws -> String {
     let end = Date().addingTimeInterval(seconds)
     var seen = ""
     repeat {
-      seen = try screen()
+      seen = try screen(withLooks: withLooks)
       if isWanted(seen) { return seen }
       usleep(20_000)
     } while Date() < end
     Issue.record("the screen stayed:\n\(seen)", sourceLocation: sourceLocation)
     throw TmuxError.timeout
+  }
+
+  /// Waits until one of tmux's variables has a value.
+  package func waitFor(
+    _ name: String, _ value: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    try waitFor(sourceLocation: sourceLocation) { _ in (try? variable(name)) == value }
   }
 
   @discardableResult

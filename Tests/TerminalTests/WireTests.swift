@@ -52,7 +52,7 @@ struct WireTests {
     #expect(terminal.readUntil { $0.contains("12") })
     #expect(PseudoTerminal.questions(in: terminal.output) == 2)
     terminal.send("q")
-    #expect(terminal.readUntil(seconds: 5) { $0.contains("\u{1B}[?1049l") })
+    #expect(terminal.readUntil { $0.contains("\u{1B}[?1049l") })
   }
 
   @Test func `the background is asked for and learnt`() throws {
@@ -70,7 +70,7 @@ struct WireTests {
     #expect(terminal.readUntil { $0.contains("count 0") })
     terminal.hangUp()
     var text = ""
-    for _ in 0..<300 where text.isEmpty {
+    for _ in 0..<3_000 where text.isEmpty {
       usleep(20_000)
       text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
     }
