@@ -33,6 +33,7 @@ extension Store {
     if kind.isDefinition { definitions.forget() }
     if kind.changesViews {
       try close(&open)
+      try settleTickets()
       try recountViews()
     }
   }
