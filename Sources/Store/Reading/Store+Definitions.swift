@@ -172,7 +172,7 @@ extension Store {
     return found
   }
 
-  private func all<Definition: JSONObjectConvertible>(
+  func all<Definition: JSONObjectConvertible>(
     _ kind: DefinitionKind, as type: Definition.Type
   ) throws -> [Definition] {
     try database.all(
