@@ -1,17 +1,10 @@
-internal import Database
+package import Database
 
 extension Store {
-  /// How many instructions SQLite's virtual machine takes for what the body does: a cost that
-  /// repeats where times do not.
-  package func instructions(of body: () throws -> Void) rethrows -> Int {
-    var count = 0
-    let interval = 8
-    try database.withProgress(every: interval) {
-      count += interval
-      return true
-    } _: {
-      try body()
-    }
-    return count
+  /// What the statements cost by which the body does its work.
+  package func costs(of body: () throws -> Void) rethrows -> [StatementCost] {
+    var costs: [StatementCost] = []
+    try database.reportingCosts(to: { costs.append($0) }, during: body)
+    return costs
   }
 }
