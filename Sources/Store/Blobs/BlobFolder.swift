@@ -84,6 +84,15 @@ package struct BlobFolder: Sendable, Hashable {
     }
   }
 
+  /// Every blob that is here.
+  func all() -> [Digest] {
+    ((try? DeskFolder.names(in: path)) ?? []).flatMap { folder in
+      ((try? DeskFolder.names(in: "\(path)/\(folder)")) ?? []).compactMap { name in
+        Digest(hex: folder + name)
+      }
+    }
+  }
+
   /// Takes away what programs that were killed had begun to write.
   package func sweep() {
     for name in (try? DeskFolder.names(in: path)) ?? [] where name.hasPrefix(BlobFolder.incoming) {
