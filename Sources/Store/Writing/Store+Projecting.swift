@@ -34,6 +34,7 @@ extension Store {
     if kind.isDefinition { definitions.forget() }
     if kind.changesViews {
       try close(&open)
+      try settleTickets()
       try recountViews()
     }
   }
