@@ -84,11 +84,15 @@ package struct BlobFolder: Sendable, Hashable {
     }
   }
 
-  /// Every blob that is here.
-  func all() -> [Digest] {
+  /// The blobs that have been here for an hour.
+  func settled() -> [Digest] {
     ((try? DeskFolder.names(in: path)) ?? []).flatMap { folder in
       ((try? DeskFolder.names(in: "\(path)/\(folder)")) ?? []).compactMap { name in
-        Digest(hex: folder + name)
+        var facts = stat()
+        guard stat("\(path)/\(folder)/\(name)", &facts) == 0,
+          facts.st_mtim.tv_sec < time(nil) - BlobFolder.settlingTime
+        else { return nil }
+        return Digest(hex: folder + name)
       }
     }
   }
@@ -101,6 +105,9 @@ package struct BlobFolder: Sendable, Hashable {
       _ = unlink("\(path)/\(name)")
     }
   }
+
+  /// An hour, in seconds.
+  private static let settlingTime = 3_600
 
   /// How the name of a file begins that is not whole yet; the writer's process id follows.
   private static let incoming = "incoming."

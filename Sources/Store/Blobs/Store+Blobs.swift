@@ -4,7 +4,7 @@ package import Tickets
 extension Store {
   /// Keeps the content of an attachment, once, poured in piece by piece.
   ///
-  /// Add it in one ``batch(_:)`` with the event that names it: what no event names is swept away.
+  /// An event has to name it within the hour: what none names is swept away later.
   package func addBlob(
     _ pour: ((UnsafeBufferPointer<UInt8>) throws -> Void) throws -> Void
   ) throws -> Digest {
@@ -17,15 +17,15 @@ extension Store {
   }
 
   /// Takes away the content that no event names, as programs leave it that are killed before
-  /// what they write is kept.
+  /// what they write is kept; but not of the last hour, for somebody may be about to name it.
   ///
   /// - Returns: How many files went.
   @discardableResult
   package func sweepBlobs() throws -> Int {
     blobs.sweep()
-    // In a transaction, so that nobody else is between keeping a file and the event that names it.
+    // In a transaction, so that nobody names one between the look and the deed.
     return try batch {
-      try blobs.all().count { hash in try destroyUnused(hash) }
+      try blobs.settled().count { hash in try destroyUnused(hash) }
     }
   }
 
