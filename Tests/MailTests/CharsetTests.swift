@@ -1,4 +1,5 @@
 import Testing
+import Randomness
 
 @testable import Mail
 
@@ -40,7 +41,7 @@ import Testing
   }
 
   @Test func `every byte through every decoder neither fails nor loops`() {
-    var generator = SplitMix(seed: 7)
+    var generator = SplitMix64(seed: 7)
     let noise = (0..<20_000).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
     let labels = [
       "utf-8", "gb18030", "big5", "shift_jis", "euc-jp", "euc-kr", "koi8-r", "utf-7", "utf-16",
