@@ -10,14 +10,15 @@ extension Store {
     switch kind {
     case .deskCreate:
       break
-    case .accountSet, .accountRevoke, .accountGrant, .accountUngrant:
+    case .accountSet, .accountRevoke, .accountGrant, .accountUngrant, .accountConsent,
+      .accountRestrict, .accountRelease, .accountDisclose:
       try projectAccount(entry, at: position)
     case .organizationSet:
       try projectOrganization(entry, at: position)
     case .queueSet:
       try projectQueue(entry, at: position)
     case .macroSet, .macroRemove, .answerSet, .answerRemove, .viewSet, .viewRemove, .targetSet,
-      .hoursSet:
+      .hoursSet, .retentionSet, .breachSet:
       try projectDefinition(entry, at: position)
     case .ticketCreate, .ticketNumber, .message, .reply, .note, .set, .tagAdd, .tagRemove,
       .linkAdd, .linkRemove, .watchAdd, .watchRemove, .merge, .unmerge, .absorb, .release, .split,
@@ -33,6 +34,7 @@ extension Store {
     if kind.isDefinition { definitions.forget() }
     if kind.changesViews {
       try close(&open)
+      try settleTickets()
       try recountViews()
     }
   }

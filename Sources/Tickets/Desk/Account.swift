@@ -11,6 +11,10 @@ package struct Account: Hashable, Sendable {
   package var holds: [Digest]
   /// Whether the profile was erased.
   package var isErased: Bool
+  /// Why the use of this person's data is restricted; nil while it is not.
+  package var restriction: String?
+  /// What the person last decided of each use of their data, in ascending order of the uses.
+  package var consents: [ConsentChange]
 
   package init(id: Identifier) {
     self.id = id
@@ -20,6 +24,8 @@ package struct Account: Hashable, Sendable {
     profileEvent = nil
     holds = []
     isErased = false
+    restriction = nil
+    consents = []
   }
 
   /// The name to show for the account.
@@ -57,6 +63,14 @@ package struct Account: Hashable, Sendable {
       holds.append(entry.id)
     case .holdLifted:
       holds.removeAll()
+    case .accountRestricted(let change):
+      restriction = change.reason
+    case .accountReleased:
+      restriction = nil
+    case .accountConsented(let change):
+      consents.removeAll { $0.purpose == change.purpose }
+      consents.append(change)
+      consents.sort { $0.purpose < $1.purpose }
     case .none where entry.kind == .accountSet:
       profile = AccountProfile(organization: profile.organization)
       profileEvent = entry.id
@@ -76,6 +90,8 @@ extension Account: JSONObjectConvertible {
     profileEvent = try json.optional("profileEvent")
     holds = try json.optional("holds") ?? []
     isErased = try json.optional("isErased") ?? false
+    restriction = try json.optional("restriction")
+    consents = try json.optional("consents") ?? []
   }
 
   package func writeMembers(to json: inout JSONWriter) {
@@ -86,5 +102,7 @@ extension Account: JSONObjectConvertible {
     json.member("profileEvent", profileEvent)
     json.member("holds", unlessEmpty: holds)
     if isErased { json.member("isErased", isErased) }
+    json.member("restriction", restriction)
+    json.member("consents", unlessEmpty: consents)
   }
 }
