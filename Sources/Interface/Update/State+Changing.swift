@@ -146,10 +146,6 @@ extension State {
 
   private mutating func merge(into text: String) -> [Effect] {
     let name = State.ticketName(text)
-    guard currentRow?.name != name || !marks.isEmpty else {
-      say(.warning, "A ticket can't be merged into itself.")
-      return []
-    }
     return job(Command.Call(.merge, [name]), "merged into \(name)", [.merge(into: name)])
   }
 

@@ -54,7 +54,7 @@ extension State {
   }
 
   /// A ticket by its name, if its subject is known.
-  private func knownTicket(_ word: String) -> TicketRow? {
+  func knownTicket(_ word: String) -> TicketRow? {
     let name = State.ticketName(word)
     return (list.rows + recent + namedTickets).first { $0.name == name }
   }

@@ -15,6 +15,10 @@ extension State {
       pendingDeletion = call
       return [.planDeletion(JobTarget(targets(of: .delete)))]
     }
+    if call.command == .merge, targets(of: .merge) == [knownTicket(call.words.first ?? "")?.id] {
+      say(.warning, "A ticket can't be merged into itself.")
+      return []
+    }
     if call.command == .merge, let effect = lookUp(beforeMerging: call) { return [effect] }
     if let pending = question(beforeCalling: call) {
       overlay = .question(pending)
