@@ -25,7 +25,7 @@ package final class Connection {
   /// The path that the connection was opened with.
   package let path: String
   private var isOpen = true
-  private var cache: [String: Statement] = [:]
+  private var cache: [StatementText: Statement] = [:]
   /// How many ``transaction(_:_:)`` calls are open, one inside the other.
   var transactionDepth = 0
   /// Called by SQLite now and then during long work; see ``withProgress(every:keepGoing:_:)``.
@@ -97,14 +97,15 @@ package final class Connection {
   /// A statement from the cache; a fresh one if the cached one is between its rows.
   func cached(_ sql: String) throws(DatabaseError) -> Statement {
     precondition(isOpen, "the connection is closed")
-    if let known = cache[sql] {
+    let text = StatementText(sql)
+    if let known = cache[text] {
       return known.isInUse ? try Statement(sql, on: self, persistent: false) : known
     }
     let made = try Statement(sql, on: self, persistent: true)
     if cache.count >= Connection.cacheLimit {
       cache = cache.filter { $0.value.isInUse }
     }
-    cache[sql] = made
+    cache[text] = made
     return made
   }
 
@@ -132,7 +133,7 @@ package final class Connection {
 
   /// A counter of a cached statement; 0 if this text has not run.
   package func counter(_ counter: StatementCounter, of sql: String) -> Int {
-    cache[sql]?.counter(counter) ?? 0
+    cache[StatementText(sql)]?.counter(counter) ?? 0
   }
 
   /// How many compiled statements are kept at most.

@@ -31,11 +31,11 @@ struct DeskGenerator {
   ///
   /// `progress` is told how many tickets there are.
   mutating func generate(tickets: Int, now: Timestamp, progress: (Int) -> Void) throws {
-    try store.batch { try addPeople(count: max(20, tickets / 20)) }
+    try store.bulk { try addPeople(count: max(20, tickets / 20)) }
     var made = 0
     while made < tickets {
       let count = min(DeskGenerator.batchSize, tickets - made)
-      try store.batch {
+      try store.bulk {
         for index in made..<(made + count) {
           // Tickets come in the order of their time, as they do in life.
           let age = DeskGenerator.year - DeskGenerator.year * Int64(index) / Int64(tickets)

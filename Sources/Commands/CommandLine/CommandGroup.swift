@@ -2,6 +2,8 @@
 package enum CommandGroup: String, CaseIterable, Sendable {
   case macro, answer, view, queue, sla, hours, organization, account, mail, privacy
   case hold = "privacy hold"
+  case retention = "privacy retention"
+  case breach = "privacy breach"
 
   /// The heading under which help shows the group.
   package var section: CommandSection {
@@ -9,7 +11,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     case .macro, .answer, .view: .shortcuts
     case .queue, .sla, .hours, .organization, .account: .desk
     case .mail: .transfer
-    case .privacy, .hold: .audit
+    case .privacy, .hold, .retention, .breach: .audit
     }
   }
 
@@ -25,8 +27,10 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     case .organization: "Make and change the organizations that requesters belong to."
     case .account: "Say who may work on the desk, and where."
     case .mail: "Look at mail without importing it."
-    case .privacy: "Erase, mask or hold personal data, with proof in the audit log."
+    case .privacy: "Erase, hold, hand over or correct personal data, with proof in the audit log."
     case .hold: "Keep data from being erased while a legal hold is on."
+    case .retention: "Say how long things are kept, and erase what was kept long enough."
+    case .breach: "Keep the register of data breaches, with the 72 hours to report one."
     }
   }
 }

@@ -428,51 +428,46 @@ extension Subcommand {
         ],
         examples: ["ttydesk audit export log.jsonl": "Write the log for an auditor."],
         exits: [.cannotCreate])
-    case .privacyErase:
-      CommandEntry(
-        .audit, .writes, "Destroy a person's data, a ticket or a message for good.",
-        discussion: [
-          "The log still verifies, and says that something was erased, when, by whom and why. "
-            + "While a legal hold is on any of it, nothing is erased."
-        ],
-        arguments: [CommandArgument(.address, arity: .optional, "The person's mail address.")],
-        options: [
-          .ticket, .message, .basis.required, .reason.required, .dryRun, .yes,
-        ],
-        exactlyOne: [.argument(.address), .option(.ticket), .option(.message)],
-        examples: [
-          "ttydesk privacy erase a@example.org --dry-run --basis GDPR --reason asked":
-            "Show what erasing a person would destroy."
-        ])
-    case .privacyRedact:
-      CommandEntry(
-        .audit, .writes, "Destroy words in a message and put a mask in their place.",
-        arguments: [.message],
-        options: [.value(.pattern, "TEXT", "The words.").required, .basis, .reason],
-        examples: [
-          "ttydesk privacy redact 7f3a9c --pattern '4111 1111 1111 1111'": "Mask a card number."
-        ])
-    case .holdAdd:
-      CommandEntry(
-        .audit, .writes, "Put a legal hold on a ticket or a person.",
-        arguments: [Subcommand.held], options: [.reason.required],
-        examples: ["ttydesk privacy hold add 1042 --reason 'Case 7'": "Hold a ticket."])
-    case .holdLift:
-      CommandEntry(
-        .audit, .writes, "Lift a legal hold.",
-        arguments: [Subcommand.held], options: [.reason.required],
-        examples: ["ttydesk privacy hold lift 1042 --reason 'Case closed'": "Lift it."])
-    case .holdList: CommandEntry(.audit, .reads, "List the legal holds.")
+    case .privacyErase: .privacyErase
+    case .privacyRedact: .privacyRedact
+    case .holdAdd: .holdAdd
+    case .holdLift: .holdLift
+    case .holdList: .holdList
+    case .privacyShow: .privacyShow
+    case .privacyExport: .privacyExport
+    case .privacyRectify: .privacyRectify
+    case .privacyConsent: .privacyConsent
+    case .privacyObject: .privacyObject
+    case .privacyRestrict: .privacyRestrict
+    case .privacyUnrestrict: .privacyUnrestrict
+    case .retentionShow: .retentionShow
+    case .retentionSet: .retentionSet
+    case .retentionRun: .retentionRun
+    case .breachNew: .breachNew
+    case .breachList: .breachList
+    case .breachReport: .breachReport
 
     case .backup:
       CommandEntry(
         .upkeep, .reads, "Write a copy of the whole desk while it is in use.",
+        discussion: [
+          "Back up once a day, as with this line of a crontab: 0 3 * * * ttydesk backup "
+            + "/media/usb --keep 14 --quiet. To encrypt it, give it to a program that does: "
+            + "ttydesk backup - | age -r KEY > desk.age, and back again: age -d -i FILE desk.age "
+            + "| ttydesk restore -. With GnuPG: gpg --encrypt -r KEY, and gpg --decrypt."
+        ],
         arguments: [
           CommandArgument(
             .path, kind: .file, "A directory or file to write; - for standard output.")
         ],
+        options: [
+          .value(
+            .keep, "N", kind: .count,
+            "Make a directory for this backup in PATH, and keep but the newest N of them.")
+        ],
         examples: [
           "ttydesk backup /media/usb": "Back up to a directory.",
+          "ttydesk backup /media/usb --keep 14": "Keep the backups of two weeks.",
           "ttydesk backup - | ssh backup@example.org 'cat > desk.backup'": "Back up elsewhere.",
         ],
         exits: [.cannotCreate])
@@ -484,8 +479,20 @@ extension Subcommand {
     case .restore:
       CommandEntry(
         .upkeep, .writes, "Make a desk from a backup.",
+        discussion: [
+          "What was erased after the backup was made is in it again. A desk, or a newer backup, "
+            + "that knows of those erasures has them done once more."
+        ],
         arguments: [CommandArgument(.path, kind: .file, "The backup; - for standard input.")],
-        examples: ["ttydesk restore desk.backup --desk ~/desk": "Restore into a directory."],
+        options: [
+          .value(
+            .erasures, "DIR", kind: .directory,
+            "Erase again what this desk, or newer backup in a directory, had erased.")
+        ],
+        examples: [
+          "ttydesk restore desk.backup --desk ~/desk": "Restore into a directory.",
+          "ttydesk restore /media/usb --erasures ~/damaged": "Restore, and erase again.",
+        ],
         exits: [.cannotCreate])
     case .rebuild:
       CommandEntry(
@@ -528,8 +535,6 @@ extension Subcommand {
     .queue, arity: .oneOrMore, "The queues, by their names.")
   private static let account = CommandArgument(.account, "The account, by its name.")
   private static let other = CommandArgument(.other, "The other ticket.")
-  private static let held = CommandArgument(
-    .subject, "What is held: a ticket's number or a mail address.")
   private static let watcher = CommandArgument(
     .address, arity: .optional, "Who: a mail address; you if left out.")
   private static let ticketOrMessage: [CommandEntry.Target] = [

@@ -1,12 +1,18 @@
 /// The columns of a list with their widths, as they fit into a width.
-struct ListColumns: Sendable {
+struct ListColumns: Hashable, Sendable {
+  /// A column and its width.
+  struct Part: Hashable, Sendable {
+    let column: ListColumn
+    let width: Int
+  }
+
   /// The gutter: the selection, the mark, the state, each with no more than its cell.
   static let gutter = 4
   /// The subject has at least so many columns, and so many percent of a wide list.
   private static let narrowestSubject = (columns: 22, percent: 36)
 
   /// Each column with its width, from left to right; one blank is between them.
-  private(set) var widths: [(column: ListColumn, width: Int)] = []
+  private(set) var widths: [Part] = []
 
   /// - Parameters:
   ///   - wanted: The columns to show if there is room.
@@ -28,7 +34,10 @@ struct ListColumns: Sendable {
     }
     let subject = room - fixed()
     widths = columns.map { column in
-      (column, column == .subject ? subject : ListColumns.width(column, number: number, room: room))
+      Part(
+        column: column,
+        width: column == .subject
+          ? subject : ListColumns.width(column, number: number, room: room))
     }
   }
 

@@ -21,6 +21,8 @@ package struct State: Sendable {
   package internal(set) var desk: Desk?
   var counts = Counts()
   var sync = SyncState()
+  /// Colleagues, by the ticket that they have open.
+  var presence: [Identifier: [Presence]] = [:]
 
   /// Which of the screens is shown, the lists of tickets at the bottom.
   var screens: [SubScreen] = []

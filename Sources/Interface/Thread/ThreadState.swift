@@ -41,8 +41,6 @@ struct ThreadState: Sendable {
   /// The first row of the source on the screen.
   private(set) var sourceTop = 0
   var find: ThreadFind?
-  /// Colleagues who have it open.
-  var presence: [Presence] = []
 
   /// Whether the reader wants to be at the end, whose items are not here yet.
   private var seeksEnd = false

@@ -35,8 +35,7 @@ extension State {
     case .theme(let name): settings.theme = name
     case .changed(let tickets): return refresh(after: tickets)
     case .sync(let sync): self.sync = sync
-    case .presence(let ticket, let people):
-      if thread?.id == ticket { thread?.presence = people }
+    case .presence(let ticket, let people): presence[ticket] = people.isEmpty ? nil : people
     case .notice(let notice): say(notice.kind, notice.text)
     case .failure(let sentence): say(.failure, sentence)
     }

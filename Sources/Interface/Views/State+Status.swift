@@ -22,7 +22,10 @@ extension State {
     }
     let width = parts.reduce(0) { $0 + $1.text.width + 2 }
     let (right, left) = rect.cut(.right, min(width, rect.columns / 2))
-    hints(look).draw(into: &painter.grid, left, look)
+    let hints = hints(look)
+    painter.line(.hints, .hints(hints.hints, hints.last), in: left) { painter in
+      hints.draw(into: &painter.grid, left, look)
+    }
     guard !right.isEmpty else { return }
     StatusLine(left: [], right: parts, role: .hint).draw(into: &painter.grid, right, look)
   }

@@ -140,7 +140,9 @@ extension State {
       let links = card.links.map { "\($0.kind.rawValue) \($0.name)" }.joined(separator: ", ")
       remarks.append(Fragment(SafeLine("↔ \(links)"), .link))
     }
-    let people = thread.presence.map { $0.name + ($0.isWriting ? " is writing" : " is here too") }
+    let people = (presence[thread.id] ?? []).map {
+      $0.name + ($0.isWriting ? " is writing" : " is here too")
+    }
     if !people.isEmpty {
       remarks.append(Fragment(SafeLine("◆ " + people.joined(separator: ", ")), .warning))
     }
@@ -159,11 +161,16 @@ extension State {
     let words = thread.find.map { [$0.text] } ?? list.source.words
     for (number, row) in thread.visible(height: rect.rows).enumerated() {
       let line = rect.line(number)
-      painter.put(row.line.fragments, in: line, fill: row.line.fill)
-      if row.line.isHead, row.position.item == thread.current, hasFocus {
-        painter.put("▌", in: line.cut(.left, 1).strip, role: .borderFocused)
+      let isCurrent = row.line.isHead && row.position.item == thread.current && hasFocus
+      painter.line(
+        .thread(row.position), .thread(row.line, isCurrent: isCurrent, words: words), in: line
+      ) { painter in
+        painter.put(row.line.fragments, in: line, fill: row.line.fill)
+        if isCurrent { painter.put("▌", in: line.cut(.left, 1).strip, role: .borderFocused) }
+        if !words.isEmpty {
+          painter.highlight(words, of: row.line.text, at: line.origin, in: line)
+        }
       }
-      painter.highlight(words, of: row.line.text, at: line.origin, in: line)
       if let find = thread.find, find.position == row.position {
         markCurrent(find.text, of: row.line.text, in: line, &painter)
       }

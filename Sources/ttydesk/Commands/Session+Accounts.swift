@@ -120,7 +120,8 @@ extension Session {
     return name
   }
 
-  private func address(_ text: String) throws -> String {
+  /// A text that is a mail address.
+  func address(_ text: String) throws -> String {
     guard text.split(separator: "@", omittingEmptySubsequences: false).count == 2,
       !text.hasPrefix("@"), !text.hasSuffix("@"), !text.contains(where: \.isWhitespace)
     else {
