@@ -38,6 +38,11 @@ struct Vocabulary {
     return text
   }
 
+  /// A word by its rank: the commonest is 0.
+  func word(_ rank: Int, in script: Script = .latin) -> String {
+    words[script].map { $0[min(rank, $0.count - 1)] } ?? ""
+  }
+
   /// What the words of a script are made of, and of how many of it.
   private static func makeup(of script: Script) -> ([String], ClosedRange<Int>) {
     switch script {

@@ -45,7 +45,7 @@ struct ListColumns: Hashable, Sendable {
     switch column {
     case .number: number
     case .subject: 0
-    case .customer: max(12, min(24, room / 6))
+    case .customer: max(12, min(24, room / 5))
     case .organization: 16
     case .queue: 10
     case .status: 7

@@ -133,7 +133,11 @@ extension State {
     let future = [
       "1h", "3h", "tomorrow 9am", "3d", "mon 9am", "1w", "2w", "next month", "none",
     ]
-    return (command == .at ? past : future).map { text in
+    let words = command == .snooze ? [Snooze.answered] + future : future
+    return (command == .at ? past : words).map { text in
+      if text == Snooze.answered {
+        return PickerItem(text, SafeLine(text), detail: "until the customer writes")
+      }
       guard let phrase = TimePhrase(text) else {
         return PickerItem(text, SafeLine(text), detail: "no date")
       }
@@ -170,8 +174,14 @@ extension State {
   }
 
   mutating func receive(_ page: NamePage) {
-    guard page.request == awaitedNames, case .picker(var choice) = overlay else { return }
+    guard page.request == awaitedNames else { return }
     awaitedNames = nil
+    namedTickets = page.tickets
+    if let call = pendingMerge {
+      pendingMerge = nil
+      return askMerge(call)
+    }
+    guard case .picker(var choice) = overlay else { return }
     switch choice.names {
     case .tickets: choice.picker.replaceItems(ticketItems(page.tickets + recent))
     case .customers:

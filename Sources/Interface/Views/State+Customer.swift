@@ -5,7 +5,9 @@ internal import Tickets
 extension State {
   /// Who asks, and what was asked before.
   func drawCustomer(_ customer: CustomerState, in rect: Rect, _ painter: inout Painter) {
-    guard let page = customer.page else { return painter.message(["Loading …"], in: rect) }
+    guard let page = customer.page else {
+      return painter.message([SafeLine(customer.problem ?? "Loading …")], in: rect)
+    }
     let lines = head(of: page)
     let (head, rest) = rect.cut(.top, min(lines.count, max(1, rect.rows / 2)))
     for (number, fragment) in lines.prefix(head.rows).enumerated() {
