@@ -35,6 +35,8 @@ extension Store {
 
   /// Destroys payloads and writes down in whose name; nobody asks policy or for holds.
   func destroy(_ plan: ErasurePlan, _ words: ErasureWords, by actor: Identifier) throws {
+    // A copy of the desk does not hold everything that an erasure must reach.
+    if try isReplica() { throw StoreError.onlyAtHub("an erasure") }
     try destroy(plan.targets)
     var events: [EventDraft] = []
     for group in plan.groups {

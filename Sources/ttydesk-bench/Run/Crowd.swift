@@ -1,4 +1,5 @@
 import Glibc
+import Randomness
 import Store
 import Tickets
 

@@ -110,11 +110,12 @@ extension StoreError {
     switch self {
     case .noDesk, .unknownTicket, .ambiguousTicket, .unknownMessage, .ambiguousMessage,
       .unknownQueue, .unknownAccount, .unknownOrganization, .unknownDefinition, .nothingToErase,
-      .blobMissing:
+      .blobMissing, .noRemote, .notHeld:
       .noInput
     case .deskExists, .nameTaken: .cannotCreate
-    case .notPrivate, .notOwned, .held: .notPermitted
-    case .newerDesk, .badValue, .alreadyMerged, .notMerged, .mergeIntoItself, .damagedEvent:
+    case .notPrivate, .notOwned, .held, .isReplica, .onlyAtHub: .notPermitted
+    case .newerDesk, .badValue, .alreadyMerged, .notMerged, .mergeIntoItself, .damagedEvent,
+      .hubContradicts, .damagedDelivery, .noSuchTree:
       .dataError
     case .stale, .interrupted: .tryAgain
     }
