@@ -1,6 +1,6 @@
 extension [UInt8] {
   /// Adds an integer's bytes, most significant first.
-  mutating func append(bigEndian value: some FixedWidthInteger) {
+  package mutating func append(bigEndian value: some FixedWidthInteger) {
     Swift.withUnsafeBytes(of: value.bigEndian) { append(contentsOf: $0) }
   }
 }
