@@ -13,6 +13,8 @@ extension Store {
     _ plan: ErasurePlan, for request: ErasureRequest, as actor: Actor,
     progress: (String) -> Void = { _ in }
   ) throws -> Identifier {
+    // A copy of the desk does not hold everything that an erasure must reach.
+    if try isReplica() { throw StoreError.onlyAtHub("an erasure") }
     let shared = newIdentifier()
     let masker = Masker(words: plan.identifiers)
     let basis = masker.masked(request.basis)

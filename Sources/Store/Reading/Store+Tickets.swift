@@ -38,8 +38,8 @@ extension Store {
     }
   }
 
-  /// The number that the next ticket of this desk gets.
-  func nextNumber() throws -> Int { try lastNumber() + 1 }
+  /// The number that the next ticket of this desk gets; nil where its hub will give one.
+  func nextNumber() throws -> Int? { try isReplica() ? nil : lastNumber() + 1 }
 
   /// The highest number of a ticket; zero on a desk without tickets.
   package func lastNumber() throws -> Int {

@@ -33,8 +33,21 @@ extension Store {
     if kind.isDefinition { definitions.forget() }
     if kind.changesViews {
       try close(&open)
-      try recountViews()
+      if isRecountDue == nil { try recountViews() } else { postponeRecount() }
     }
+  }
+
+  /// Counts the views once at the end of what the body does, however often it changes them.
+  func countingViewsOnce(_ body: () throws -> Void) throws {
+    isRecountDue = false
+    defer { isRecountDue = nil }
+    try body()
+    if isRecountDue == true { try recountViews() }
+  }
+
+  private func postponeRecount() {
+    isRecountDue = true
+    definitions.forget()
   }
 
   /// Remembers which events lost their payload, and to which event.
