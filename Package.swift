@@ -52,6 +52,7 @@ let package = Package(
 
     // Floor 4: the outside world.
     room("Intake", "Store", "Mail", "Tickets"),
+    room("Sync", "Store", "Tickets"),
     room("Terminal", "CNcurses", "Text", "Screen", "Commands"),
 
     // Floor 5: a desk to try things on.
@@ -65,7 +66,7 @@ let package = Package(
       name: "ttydesk",
       dependencies: [
         "Text", "Database", "Themes", "Tickets", "Screen", "Commands", "Store", "Mail",
-        "Interface", "Intake", "Demo", "Terminal",
+        "Interface", "Intake", "Sync", "Demo", "Terminal",
       ],
       swiftSettings: settings),
 
@@ -84,6 +85,7 @@ let package = Package(
     tests("MailReadingTests", "Mail"),
     tests("MailTests", "Mail", "Tickets"),
     tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),
+    tests("SyncTests", "Sync", "Store", "Tickets"),
     tests("AppTests", "ttydesk"),
     tests(
       "FullScreenTests", "ttydesk", "Commands", "Interface", "Screen", "Store", "TerminalSupport",
