@@ -19,7 +19,6 @@ enum SyncSchema {
       fingerprint TEXT,
       seen INTEGER NOT NULL,
       cursor INTEGER NOT NULL,
-      offered INTEGER NOT NULL,
       suspended INTEGER NOT NULL
     ) WITHOUT ROWID;
 
@@ -62,7 +61,8 @@ enum SyncSchema {
       cursor INTEGER NOT NULL,
       confirmed INTEGER NOT NULL,
       checkpoint TEXT,
-      synced INTEGER
+      synced INTEGER,
+      untidy INTEGER NOT NULL DEFAULT 0
     );
 
     CREATE TABLE outbox (

@@ -31,8 +31,8 @@ extension Store {
     return try batch {
       try database.run(
         """
-        INSERT INTO peer (replica, account, fingerprint, seen, cursor, offered, suspended)
-        VALUES (?, ?, ?, ?, 0, 0, 0)
+        INSERT INTO peer (replica, account, fingerprint, seen, cursor, suspended)
+        VALUES (?, ?, ?, ?, 0, 0)
         ON CONFLICT (replica) DO UPDATE
         SET fingerprint = excluded.fingerprint, seen = excluded.seen
         """, greeting.replica, account, fingerprint, now)

@@ -7,11 +7,13 @@ internal import Tickets
 /// or change what they say.
 extension Store {
   /// Takes everything that the events of a subject say out of the projections.
-  func unproject(_ subject: Identifier) throws {
+  ///
+  /// - `newcomer`: An event that is in the log already, and not in the projections.
+  func unproject(_ subject: Identifier, except newcomer: Int64? = nil) throws {
     definitions.forget()
     if let (position, ticket) = try storedTicket(subject) {
       try forEachEntry(of: subject) { entry, position in
-        _ = try unindex(entry.body, at: position)
+        if position != newcomer { _ = try unindex(entry.body, at: position) }
       }
       try remove(ticket, at: position)
     } else if let (position, account) = try storedAccount(subject) {

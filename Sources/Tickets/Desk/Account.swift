@@ -11,6 +11,8 @@ package struct Account: Hashable, Sendable {
   package var holds: [Digest]
   /// Whether the profile was erased.
   package var isErased: Bool
+  /// Whether the account ever was one of the desk's own people: colleagues go on knowing it.
+  package var hasBeenStaff: Bool
 
   package init(id: Identifier) {
     self.id = id
@@ -20,6 +22,7 @@ package struct Account: Hashable, Sendable {
     profileEvent = nil
     holds = []
     isErased = false
+    hasBeenStaff = false
   }
 
   /// The name to show for the account.
@@ -50,6 +53,7 @@ package struct Account: Hashable, Sendable {
       isRevoked = true
     case .accountGranted(let grant):
       isRevoked = false
+      if grant.role.isStaff { hasBeenStaff = true }
       if !grants.contains(grant) { grants.append(grant) }
     case .accountUngranted(let grant):
       grants.removeAll { $0 == grant }
@@ -76,6 +80,7 @@ extension Account: JSONObjectConvertible {
     profileEvent = try json.optional("profileEvent")
     holds = try json.optional("holds") ?? []
     isErased = try json.optional("isErased") ?? false
+    hasBeenStaff = try json.optional("hasBeenStaff") ?? false
   }
 
   package func writeMembers(to json: inout JSONWriter) {
@@ -86,5 +91,6 @@ extension Account: JSONObjectConvertible {
     json.member("profileEvent", profileEvent)
     json.member("holds", unlessEmpty: holds)
     if isErased { json.member("isErased", isErased) }
+    if hasBeenStaff { json.member("hasBeenStaff", hasBeenStaff) }
   }
 }

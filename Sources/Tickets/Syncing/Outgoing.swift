@@ -9,6 +9,8 @@ package enum Outgoing: Hashable, Sendable {
   case event(SequencedEvent)
   /// An event of the replica's own has its place in the order.
   case ack(counter: UInt64, seq: Int64)
+  /// An event of the replica's own is in the order, but its account may not hold it any more.
+  case gone(counter: UInt64)
   /// The replica has everything up to this place; where the link is cut, it goes on from here.
   case cursor(Int64)
 }
