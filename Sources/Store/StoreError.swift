@@ -30,6 +30,7 @@ package enum StoreError: Error, Hashable, Sendable {
   case hubContradicts(seq: Int64)
   case damagedDelivery(seq: Int64)
   case notHeld
+  case damagedBlob(String)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -87,6 +88,8 @@ extension StoreError: CustomStringConvertible {
         + "Compare checkpoints with your colleagues, with: ttydesk audit compare"
     case .damagedDelivery(let seq):
       "event \(seq) does not hash to what its header says; nothing was taken in. Sync again"
+    case .damagedBlob(let name):
+      "the file \(name) did not arrive as it was sent; it will be asked for again"
     case .notHeld: "this reply waits for no decision; see: ttydesk sync --json"
     case .damagedEvent(let position):
       "event \(position) of the log is damaged; find out what with: ttydesk audit verify"

@@ -5,7 +5,7 @@ package enum CheckpointError: Error, Hashable, Sendable {
   /// The signature is not by the key that it names.
   case badSignature
   /// It is by another key than the one that was pinned.
-  case otherKey(expected: String, found: String)
+  case otherKey(expected: String)
   /// It is of another hub.
   case otherHub
   /// The hub's tree does not go on from the one that it showed before.
@@ -23,9 +23,9 @@ extension CheckpointError: CustomStringConvertible {
     case .malformed: "this is no checkpoint; give what 'ttydesk audit checkpoint' printed"
     case .badSignature:
       "the checkpoint is not signed by the hub's key: somebody changed it, or made it up"
-    case .otherKey(let expected, let found):
-      "the hub's key has changed from \(expected) to \(found): it may be another machine that "
-        + "poses as your hub; nothing was exchanged; ask your admin before you go on"
+    case .otherKey(let expected):
+      "the hub's key is not \(expected) any more: another machine may be posing as your hub; "
+        + "nothing was exchanged, and your data is kept; ask your admin before you go on"
     case .otherHub: "the two checkpoints are of different hubs, and say nothing about each other"
     case .rewritten(let known, let shown):
       "the hub has changed its past: the record of \(shown) events that it shows today does not "

@@ -14,4 +14,10 @@ package struct Welcome: Hashable, Sendable {
     self.account = account
     self.key = key
   }
+
+  /// What stands for a hub's public key, given as a line of OpenSSH's.
+  package static func shortKey(_ line: String) -> UInt64 {
+    let blob = PublicKey(line: line)?.blob ?? Array(line.utf8)
+    return SHA256.hash(blob).bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
 }

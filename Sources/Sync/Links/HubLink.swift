@@ -1,7 +1,7 @@
 import Glibc
 
 /// Two streams of bytes, to a hub or from a client, and the program at the other end if it is ours.
-package final class Link {
+package final class HubLink {
   private let name: String
   private var reading: Int32
   private var writing: Int32
@@ -23,8 +23,8 @@ package final class Link {
     self.writing = writing
     complaints = -1
     process = nil
-    Link.makeNonblocking(reading)
-    Link.makeNonblocking(writing)
+    HubLink.makeNonblocking(reading)
+    HubLink.makeNonblocking(writing)
   }
 
   /// A link to a remote, by the program that reaches it.
@@ -44,7 +44,7 @@ package final class Link {
     reading = down.takeReading()
     writing = up.takeWriting()
     complaints = errors.takeReading()
-    for file in [reading, writing, complaints] { Link.makeNonblocking(file) }
+    for file in [reading, writing, complaints] { HubLink.makeNonblocking(file) }
   }
 
   deinit {
@@ -53,22 +53,24 @@ package final class Link {
 
   /// Lets a conversation talk over the link until it is over.
   ///
+  /// - `keepsOpen`: Whether another conversation goes on over the link.
   /// - `isInterrupted`: Asked between two steps.
   /// - Throws: What the conversation throws, ``WireError/cut`` or ``LinkError``.
   package func carry(
-    _ conversation: some Conversation, isInterrupted: () -> Bool = { false }
+    _ conversation: some Conversation, keepsOpen: Bool = false,
+    isInterrupted: () -> Bool = { false }
   ) throws {
     do {
       while true {
         guard !isInterrupted() else { throw LinkError.interrupted }
-        if waiting < Link.enough { try conversation.produce(&output) }
+        if writing >= 0, waiting < HubLink.enough { try conversation.produce(&output) }
         if conversation.isOver, waiting == 0 { break }
         try step(conversation)
       }
     } catch let error as WireError where error == .cut {
       throw whyItEnded() ?? error
     }
-    finish()
+    if !keepsOpen { finish() }
   }
 
   /// Sends what is left to be said, such as a refusal, without waiting for long.
@@ -112,7 +114,7 @@ package final class Link {
   }
 
   private func take(_ conversation: some Conversation) throws {
-    var buffer = [UInt8](repeating: 0, count: Link.mostAtOnce)
+    var buffer = [UInt8](repeating: 0, count: HubLink.mostAtOnce)
     let got = read(reading, &buffer, buffer.count)
     guard got >= 0 || errno == ECONNRESET else {
       guard errno != EAGAIN, errno != EINTR else { return }
@@ -135,12 +137,16 @@ package final class Link {
     let wrote = output[sent...].withUnsafeBytes { write(writing, $0.baseAddress, $0.count) }
     guard wrote >= 0 else {
       guard errno != EAGAIN, errno != EINTR else { return }
-      guard errno != EPIPE, errno != ECONNRESET else { throw WireError.cut }
-      throw LinkError.failed(code: errno)
+      guard errno == EPIPE || errno == ECONNRESET else { throw LinkError.failed(code: errno) }
+      // Nobody reads any more, but why may still be said.
+      output.removeAll()
+      sent = 0
+      closeWriting()
+      return
     }
     sent += wrote
     delivered += Int64(wrote)
-    guard sent == output.count || sent > Link.enough else { return }
+    guard sent == output.count || sent > HubLink.enough else { return }
     output.removeSubrange(..<sent)
     sent = 0
   }
@@ -166,10 +172,15 @@ package final class Link {
     return .ended(remote: name, code: code, said: Subprogram.lastLine(of: said))
   }
 
+  private func closeWriting() {
+    if writing >= 0, writing != reading { close(writing) }
+    writing = -1
+  }
+
   private func closeAll() {
     // The same file may serve both ways, as a socket does.
+    closeWriting()
     if reading >= 0 { close(reading) }
-    if writing >= 0, writing != reading { close(writing) }
     if complaints >= 0 { close(complaints) }
     (reading, writing, complaints) = (-1, -1, -1)
   }
