@@ -47,8 +47,10 @@ extension HubFeed {
     }
   }
 
-  /// Whether the replica certainly holds an account: it is its own or a colleague's since before
-  /// the cursor, or a ticket that it held then names it. To be wrong costs bytes alone.
+  /// Whether the replica certainly holds an account.
+  ///
+  /// It is its own or a colleague's since before the cursor, or a ticket that it held then names
+  /// it. To say no too often costs bytes alone.
   private func isHeld(_ account: Account) throws -> Bool {
     if account.id == peer.account { return true }
     if account.hasBeenStaff, try wasStaff(account) { return true }

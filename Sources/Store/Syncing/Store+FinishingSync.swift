@@ -8,7 +8,7 @@ extension Store {
   /// - `progress`: Told what is being done, where that takes long.
   package func finishSync(progress: (String) -> Void = { _ in }) throws {
     try batch {
-      guard try database.int64("SELECT untidy FROM remote") == 1 else { return }
+      guard try isSyncUnfinished() else { return }
       try countingViewsOnce { try tidy() }
       try database.run("UPDATE remote SET untidy = 0")
     }
@@ -19,6 +19,11 @@ extension Store {
         "UPDATE remote SET synced = ?, confirmed = CASE WHEN ? THEN cursor ELSE confirmed END",
         surroundings.now(), isClean)
     }
+  }
+
+  /// Whether a sync was cut, so that what it brings together is not all here.
+  func isSyncUnfinished() throws -> Bool {
+    try database.int64("SELECT untidy FROM remote") == 1
   }
 
   /// What this desk holds of each subject, in a fixed order, page by page.

@@ -4,7 +4,7 @@ package import Tickets
 /// What a replica has not brought to its hub yet, for people.
 extension Store {
   /// How this desk stands with its hub; nil where it has none.
-  package func syncState() throws -> SyncState? {
+  package func syncState() throws -> RemoteState? {
     guard let remote = try remote() else { return nil }
     let waiting = try database.int64(
       """
@@ -14,7 +14,7 @@ extension Store {
       """)
     let kept = try entries(
       "outbox.state IN (\(OutboxState.held.rawValue), \(OutboxState.refused.rawValue))")
-    return SyncState(
+    return RemoteState(
       remote: remote, waiting: Int(waiting ?? 0), held: kept.filter(\.isHeld),
       refused: kept.filter { !$0.isHeld })
   }

@@ -63,6 +63,8 @@ extension Store {
     let entry = try self.entry(
       position: position, id: id, header: event.header, body: event.payload?.body)
     taking.note(entry)
+    // The erasure that names it comes later in the order.
+    if event.payload == nil { taking.isUntidy = true }
     switch entry.body {
     case .erased(let erasure): try carryOut(erasure, &taking)
     case .redacted(let redaction):

@@ -100,6 +100,10 @@ extension Ticket {
     if entry.header.base == last {
       conflicts.removeAll { $0.field == change.field }
     } else if let last, value(of: change.field) != change.after {
+      if isTaken(before: change, by: entry) {
+        addLateTaker(change, after: last, by: entry)
+        return
+      }
       addConflict(change, last: last, by: entry)
     }
     setters[key] = entry.id
@@ -115,6 +119,24 @@ extension Ticket {
       conflicts.append(
         FieldConflict(field: change.field, values: values, events: [last, entry.id]))
     }
+  }
+
+  /// Whether somebody takes a ticket that they saw free and that another one had taken by then.
+  private func isTaken(before change: FieldSet, by entry: LogEntry) -> Bool {
+    change.field == .assignee && assignee != nil && change.before == nil
+      && change.after == entry.header.actor.hex
+  }
+
+  /// Who took a ticket first has it: a later taker only leaves their name among the values.
+  private mutating func addLateTaker(_ change: FieldSet, after last: Digest, by entry: LogEntry) {
+    guard let index = conflicts.firstIndex(where: { $0.field == change.field }) else {
+      let values = [change.after, value(of: change.field)]
+      conflicts.append(
+        FieldConflict(field: change.field, values: values, events: [entry.id, last]))
+      return
+    }
+    conflicts[index].values.insert(change.after, at: 0)
+    conflicts[index].events.insert(entry.id, at: 0)
   }
 
   private mutating func assign(_ value: String?, to field: TicketField, at time: Timestamp) {

@@ -48,6 +48,8 @@ extension Program {
         let json = bytes.withBytes(line.range) { [UInt8]($0) }
         if let record = (try? LogLine(json: json))?.record {
           verifier.add(record)
+        } else if let link = try? AbsentLink(json: json) {
+          verifier.add(link)
         } else {
           verifier.report(
             LogFinding(position: Int64(line.number), id: "", problem: .unreadableLine))

@@ -35,8 +35,8 @@ extension Executor {
   }
 
   /// How the exchange stands: this desk is its own hub.
-  var syncState: Interface.SyncState {
-    var sync = Interface.SyncState()
+  var syncState: SyncState {
+    var sync = SyncState()
     sync.drafts = store.drafts.count
     return sync
   }

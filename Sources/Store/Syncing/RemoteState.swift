@@ -1,5 +1,5 @@
 /// How a replica stands with its hub.
-package struct SyncState: Sendable, Hashable {
+package struct RemoteState: Sendable, Hashable {
   package let remote: Remote
   /// How many events wait to be sent.
   package let waiting: Int
