@@ -31,6 +31,7 @@ package enum StoreError: Error, Hashable, Sendable {
   case damagedDelivery(seq: Int64)
   case notHeld
   case damagedBlob(String)
+  case noSuchTree(size: Int64)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -91,6 +92,8 @@ extension StoreError: CustomStringConvertible {
     case .damagedBlob(let name):
       "the file \(name) did not arrive as it was sent; it will be asked for again"
     case .notHeld: "this reply waits for no decision; see: ttydesk sync --json"
+    case .noSuchTree(let size):
+      "the log has no \(size) events; it was put back to an older state, or is another one"
     case .damagedEvent(let position):
       "event \(position) of the log is damaged; find out what with: ttydesk audit verify"
     }

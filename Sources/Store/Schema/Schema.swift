@@ -18,6 +18,11 @@ enum Schema {
   /// The condition that an event counts: that it was neither refused nor withdrawn.
   static let counts = "event.position NOT IN (SELECT position FROM outbox WHERE state >= 2)"
 
+  /// The condition that an event has no place in the hub's order and may yet get one, or be
+  /// decided about: that its author has not taken it back.
+  static let isUnsent =
+    "seq IS NULL AND event.position NOT IN (SELECT position FROM outbox WHERE state >= 3)"
+
   /// The canonical order: the hub's, then a replica's own events that have no place in it yet.
   static let order = "event.seq IS NULL, event.seq, event.position"
 

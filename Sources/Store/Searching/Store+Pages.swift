@@ -113,7 +113,7 @@ extension Store {
     SELECT id, number, subject, requester, organization, queue, status, priority, assignee,
       (SELECT group_concat(value, char(10)) FROM json_each(CAST(state AS TEXT), '$.tags')),
       created, updated, due, snoozed, messages, attachments > 0, unread, conflict, deleted,
-      EXISTS (SELECT 1 FROM event WHERE seq IS NULL AND subject = ticket.id)
+      EXISTS (SELECT 1 FROM event WHERE \(Schema.isUnsent) AND subject = ticket.id)
     FROM ticket WHERE position = ?
     """
 }

@@ -52,8 +52,19 @@ extension Store {
     let draft = EventDraft(subject: header.subject, stream: stream, body: event.body)
     guard header.fields == draft.fields else { throw SubmissionFault.wrongFields }
     if let sentAt = event.body.message?.sentAt { try checkClock(sentAt, earliest: .min) }
-    guard let base = try header.base.flatMap({ try self.header(of: $0) }) else { return }
-    guard base.subject == header.subject, base.stream.rawValue <= stream.rawValue else {
+    if let base = header.base { try check(base: base, of: header) }
+  }
+
+  /// An event builds on one of the same subject that all its readers may know of, or on one of its
+  /// own replica that the hub did not take.
+  private func check(base: Digest, of header: EventHeader) throws {
+    guard let found = try self.header(of: base) else {
+      let isOwn = try database.value(
+        "SELECT 1 FROM absent WHERE replica = ? AND id = ?", header.replica, base)
+      if isOwn == nil { throw SubmissionFault.hiddenBase }
+      return
+    }
+    guard found.subject == header.subject, found.stream.rawValue <= header.stream.rawValue else {
       throw SubmissionFault.hiddenBase
     }
   }
@@ -72,7 +83,8 @@ extension Store {
     }
   }
 
-  private func checkClock(_ time: Timestamp, earliest: Int64 = 0) throws {
+  /// No clock is far ahead of the hub's, or stands before the earliest moment.
+  func checkClock(_ time: Timestamp, earliest: Int64 = 0) throws {
     let latest = surroundings.now().adding(milliseconds: SyncLimits.clockAhead)
     guard time <= latest else { throw SubmissionFault.clockAhead }
     guard time.milliseconds >= earliest else { throw SubmissionFault.clockBehind }

@@ -21,6 +21,7 @@ extension Store {
     if let organization = created.organization, try self.organization(organization) == nil {
       throw SubmissionFault.badValue("organization")
     }
+    if let startedAt = created.startedAt { try checkClock(startedAt, earliest: .min) }
     guard !Policy.allows(actor, .seeInternals, queue: created.queue) else { return }
     guard created.requester == actor.id else { throw SubmissionFault.notAuthor }
     guard created.organization == nil || created.organization == actor.account.profile.organization

@@ -5,7 +5,7 @@ import Tickets
 extension HubSession {
   /// Gives a file to a replica that may have it.
   func offer(_ hash: Digest, from offset: Int64, limit: Int64, to peer: Peer) throws {
-    guard try store.mayFetch(hash, peer) else {
+    guard try store.mayRead(hash, as: peer.account) else {
       // The same answer as for a file that does not exist.
       line.queue(.blobMissing(hash, isFinal: true))
       return

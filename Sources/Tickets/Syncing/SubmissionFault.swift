@@ -48,7 +48,8 @@ extension SubmissionFault: CustomStringConvertible {
     case .unreadableBody(let reason): "its content cannot be read: \(reason)"
     case .wrongStream(let stream): "it belongs to the \(stream.name) stream, and says otherwise"
     case .wrongFields: "it names other fields than it changes"
-    case .hiddenBase: "it builds on an event that not all its readers may know of"
+    case .hiddenBase:
+      "it builds on an event that is not there, or that not all its readers may know of"
     case .unknownSubject: "the hub has no such ticket for this account; it may have been taken away"
     case .subjectExists: "there is something else of that name at the hub"
     case .forbidden(let refusal): refusal.description

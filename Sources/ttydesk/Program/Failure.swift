@@ -120,7 +120,7 @@ extension StoreError {
     case .deskExists, .nameTaken: .cannotCreate
     case .notPrivate, .notOwned, .held, .isReplica, .onlyAtHub: .notPermitted
     case .newerDesk, .badValue, .alreadyMerged, .notMerged, .mergeIntoItself, .damagedEvent,
-      .hubContradicts, .damagedDelivery, .damagedBlob:
+      .hubContradicts, .damagedDelivery, .damagedBlob, .noSuchTree:
       .dataError
     case .stale, .interrupted: .tryAgain
     }

@@ -33,7 +33,8 @@ import Tickets
     #expect(try replica.store.verify().findings == [])
     try replica.store.rebuild()
     #expect(try DeskContents(replica.store).difference(from: contents) == [])
-    let unsent = Set(try replica.store.outbox().flatMap { $0.body?.text.canaries ?? [] })
+    let unsent = Set(
+      try replica.store.outbox().flatMap { $0.body?.json(origin: nil).canaries ?? [] })
     for word in try replica.words() where !unsent.contains(word) {
       #expect(history.mayHold(word, replica.account), "\(word) lies with \(replica.name(history))")
     }
@@ -64,12 +65,8 @@ extension TestReplica {
       guard let data = FileManager.default.contents(atPath: folder.path + "/" + file) else {
         continue
       }
-      words.formUnion(String(decoding: data, as: UTF8.self).canaries)
+      words.formUnion([UInt8](data).canaries)
     }
     return words
   }
-}
-
-extension EventBody {
-  fileprivate var text: String { String(decoding: json(origin: nil), as: UTF8.self) }
 }

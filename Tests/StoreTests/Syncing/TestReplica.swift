@@ -58,6 +58,15 @@ final class TestReplica {
     }
   }
 
+  /// The files of the replica that hold a word.
+  func files(holding word: String) throws -> [String] {
+    let files = FileManager.default.enumerator(atPath: folder.path)
+    return (files?.allObjects as? [String] ?? []).filter { file in
+      let data = FileManager.default.contents(atPath: folder.path + "/" + file)
+      return data?.range(of: Data(word.utf8)) != nil
+    }
+  }
+
   /// Syncs as a link would: sends, then takes in.
   @discardableResult
   func sync(with hub: TestHub, over link: TestLink = TestLink()) throws -> Delivery {
