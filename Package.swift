@@ -26,6 +26,16 @@ let themes = [
   "solarized-light", "tokyo-night", "ttydesk-dark", "ttydesk-light",
 ]
 
+/// What `make fuzz` builds: a program whose `main` is libFuzzer's, so that nothing else can link it.
+let fuzzers: [Target] =
+  Context.environment["TTYDESK_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "hub-fuzzer", dependencies: ["Sync"], path: "Tests/HubFuzzer", exclude: ["Corpus"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "ttydesk",
   targets: [
@@ -98,5 +108,5 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal"],
       path: "Tests/TerminalProbe", swiftSettings: settings),
-  ]
+  ] + fuzzers
 )

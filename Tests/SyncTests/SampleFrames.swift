@@ -78,7 +78,7 @@ enum Sample {
       .checkpoint(
         SentCheckpoint(
           size: 41, root: digest(5), signature: [UInt8](repeating: 3, count: 64), from: 40,
-          proof: [digest(1), digest(2)])),
+          cover: [digest(1)], proof: [digest(2)])),
       .proofWanted(.inclusion(seq: 7, size: 41)),
       .proof(.consistency(from: 40, to: 41), [digest(1)]),
       .blobWanted(digest(1), offset: 65_536, limit: 1 << 20),
@@ -87,6 +87,7 @@ enum Sample {
       .blobMissing(digest(1), isFinal: true),
       .presence(SentPresence(ticket: identifier(3), account: identifier(2), state: .writing)),
       .refusal(Dismissal(.notPermitted, "the account is revoked")), .ping(isAnswer: true),
+      .bundle(BundleStart(replica: identifier(1), cursor: 40)),
     ]
   }
 

@@ -1,13 +1,11 @@
-package import Store
 package import Tickets
 
 /// Where a hub's checkpoints and proofs come from.
 package protocol ProofSource {
-  /// The checkpoint of the tree as it is, with a proof that it goes on from a smaller one.
-  ///
-  /// - `size`: The size of the smaller one; 0 for none.
-  func checkpoint(_ size: Int64) throws -> SentCheckpoint?
+  /// The checkpoint of the tree as it is, with what shows that it goes on from the one that a
+  /// replica knows.
+  func checkpoint(_ state: CheckpointState) throws -> SentCheckpoint?
 
-  /// The hashes of a proof; none where there is no such proof, or the replica may not ask for it.
-  func proof(_ request: ProofRequest, _ peer: Peer) throws -> [Digest]
+  /// The hashes of a proof; none where there is no such proof.
+  func proof(_ request: ProofRequest) throws -> [Digest]
 }

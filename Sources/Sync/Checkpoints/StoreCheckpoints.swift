@@ -4,12 +4,18 @@ package import Tickets
 /// The checkpoints of a replica's hub, kept in its store and verified by `ssh-keygen`.
 package struct StoreCheckpoints: CheckpointKeeper {
   private let store: Store
+  private let frontiers: FrontierFile
 
   package init(_ store: Store) {
     self.store = store
+    frontiers = FrontierFile(of: store.folder)
   }
 
-  package func size() throws -> Int64 { try kept()?.size ?? 0 }
+  package func state() throws -> CheckpointState {
+    guard let known = try kept() else { return .none }
+    return try frontiers.frontier(of: known) == nil
+      ? .withoutFrontier(size: known.size) : .whole(size: known.size)
+  }
 
   package func take(_ sent: SentCheckpoint) throws {
     guard let remote = try store.remote() else { throw StoreError.noRemote }
@@ -19,9 +25,11 @@ package struct StoreCheckpoints: CheckpointKeeper {
     let checkpoint = Checkpoint(
       origin: remote.hub.origin, size: sent.size, root: sent.root, signature: signature)
     try KeyProgram(folder: store.folder.path).verify(checkpoint)
-    if let known = try kept() {
-      try known.requireContinuation(checkpoint, from: sent.from, proof: sent.proof)
-    }
+    let known = try kept()
+    let frontier = try sent.frontier(after: known, try known.flatMap(frontiers.frontier))
+    // Both are kept until the new checkpoint is, so that a crash between loses neither.
+    try frontiers.save(
+      [frontier] + (known.flatMap { try? frontiers.frontier(of: $0) }.map { [$0] } ?? []))
     try store.keep(checkpoint: checkpoint.note)
   }
 
@@ -31,22 +39,30 @@ package struct StoreCheckpoints: CheckpointKeeper {
   }
 }
 
-extension Checkpoint {
-  /// Refuses a checkpoint whose tree does not begin with the tree of this one.
+extension SentCheckpoint {
+  /// The frontier of the tree, if that goes on from a checkpoint that is known.
   ///
+  /// - Parameters:
+  ///   - known: The newest checkpoint so far.
+  ///   - frontier: Its frontier; nil where that is lost.
   /// - Throws: ``CheckpointError/shrunk(known:shown:)`` or
   ///   ``CheckpointError/rewritten(known:shown:)``.
-  package func requireContinuation(
-    _ newer: Checkpoint, from: Int64, proof: [Digest]
-  ) throws(CheckpointError) {
-    guard newer.size >= size else { throw .shrunk(known: size, shown: newer.size) }
-    guard newer.size > size else {
-      guard newer.root == root else { throw .rewritten(known: size, shown: newer.size) }
-      return
+  package func frontier(
+    after known: Checkpoint?, _ frontier: MerkleFrontier?
+  ) throws(CheckpointError) -> MerkleFrontier {
+    let old = known?.size ?? 0
+    guard size >= old else { throw .shrunk(known: old, shown: size) }
+    var grown = from == 0 ? MerkleFrontier() : frontier ?? MerkleFrontier()
+    guard from == 0 || from == old, grown.size == from, grown.grow(by: cover, to: size),
+      grown.root == root
+    else { throw .rewritten(known: old, shown: size) }
+    // What began with the old leaves needs no more; a whole new frontier has to be proved.
+    if let known, from == 0 {
+      guard
+        MerkleTree.isConsistent(
+          from: known.size, known.root, to: size, root, proof: proof)
+      else { throw .rewritten(known: old, shown: size) }
     }
-    guard from == size,
-      MerkleTree.isConsistent(
-        proof, from: (size, root), to: (newer.size, newer.root))
-    else { throw .rewritten(known: size, shown: newer.size) }
+    return grown
   }
 }

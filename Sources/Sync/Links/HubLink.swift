@@ -99,7 +99,8 @@ package final class HubLink {
   private func step(_ conversation: some Conversation) throws {
     var files = [
       pollfd(fd: reading, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: waiting > 0 ? writing : -1, events: Int16(POLLOUT), revents: 0),
+      // Also where nothing is to be sent: whether anybody still reads is told without being asked.
+      pollfd(fd: writing, events: waiting > 0 ? Int16(POLLOUT) : 0, revents: 0),
       pollfd(fd: complaints, events: Int16(POLLIN), revents: 0),
     ]
     let count = poll(&files, nfds_t(files.count), waiting > 0 ? 1_000 : conversation.patience)
@@ -109,7 +110,11 @@ package final class HubLink {
       return
     }
     if files[2].revents != 0 { hearComplaints() }
-    if files[1].revents != 0 { try send() }
+    if files[1].revents & Int16(POLLERR) != 0 {
+      try endWriting()
+    } else if files[1].revents != 0 {
+      try send()
+    }
     if files[0].revents != 0 { try take(conversation) }
   }
 
@@ -138,10 +143,7 @@ package final class HubLink {
     guard wrote >= 0 else {
       guard errno != EAGAIN, errno != EINTR else { return }
       guard errno == EPIPE || errno == ECONNRESET else { throw LinkError.failed(code: errno) }
-      // Nobody reads any more, but why may still be said.
-      output.removeAll()
-      sent = 0
-      closeWriting()
+      try endWriting()
       return
     }
     sent += wrote
@@ -149,6 +151,16 @@ package final class HubLink {
     guard sent == output.count || sent > HubLink.enough else { return }
     output.removeSubrange(..<sent)
     sent = 0
+  }
+
+  /// Gives up sending, because nobody reads any more.
+  ///
+  /// - Throws: ``WireError/cut`` at the hub's end; at the other one the reason may still come in.
+  private func endWriting() throws {
+    output.removeAll()
+    sent = 0
+    closeWriting()
+    if process == nil { throw WireError.cut }
   }
 
   /// Keeps the end of what the program complains about.

@@ -8,6 +8,9 @@ package import Store
 package struct RemoteBook: Sendable {
   private let path: String
 
+  /// What stands for the address of a hub that a copy knows by bundles alone.
+  package static let bundles = "bundles"
+
   package init(of desk: DeskFolder) {
     path = desk.path + "/remotes"
   }

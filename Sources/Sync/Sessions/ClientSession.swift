@@ -132,8 +132,9 @@ package final class ClientSession: Conversation {
     var wishes: Hello.Wishes = []
     if self.wishes.watches { wishes.insert(.watch) }
     if self.wishes.filesOnly { wishes.insert(.noEvents) }
-    return Hello(
-      wishes: wishes, replica: try store.greeting(), treeSize: try keeper.size())
+    let known = try keeper.state()
+    if case .withoutFrontier = known { wishes.insert(.wholeProof) }
+    return Hello(wishes: wishes, replica: try store.greeting(), treeSize: known.size)
   }
 
   private func flush(_ bytes: inout [UInt8]) {
@@ -154,10 +155,6 @@ package final class ClientSession: Conversation {
           expected: PublicKey(line: remote.hub.publicKey)?.fingerprint ?? "")
       }
     case .notice(let sentence): summary.notices.append(sentence)
-    case .event(let event): add(.event(event))
-    case .settled(let counter, let seq): add(.ack(counter: counter, seq: seq))
-    case .gone(let counter): add(.gone(counter: counter))
-    case .drop(let subject): add(.drop(subject))
     case .mark(let mark): try take(mark)
     case .inventoryNeeded: try sayInventory()
     case .checkpoint(let checkpoint): try check(checkpoint)
@@ -167,7 +164,9 @@ package final class ClientSession: Conversation {
     case .presence(let news): presence.take(news)
     case .ping(let isAnswer): if !isAnswer { line.queue(.ping(isAnswer: true)) }
     case .refusal(let dismissal): throw LinkError.dismissed(dismissal)
-    default: throw WireError.unexpected(frame.kind)
+    default:
+      guard let item = Outgoing(frame) else { throw WireError.unexpected(frame.kind) }
+      batch.append(item)
     }
   }
 }
@@ -212,15 +211,7 @@ extension ClientSession {
     }
     settled[counter] = event.submission.wish
     verdicts.append((event, verdict))
-    let id = EventHeader.id(of: event.submission.header)
-    let subject = (try? EventHeader(parsing: event.submission.header))?.subject ?? .desk
-    switch verdict {
-    case .accepted: summary.sent += 1
-    case .stale: summary.held.append(.init(event: id, subject: subject, reason: nil))
-    case .refused(let reason) where event.submission.wish != .withdraw:
-      summary.refused.append(.init(event: id, subject: subject, reason: reason))
-    default: break
-    }
+    summary.note(verdict, on: event)
     if verdicts.count >= ClientSession.mostVerdicts { try settleVerdicts() }
   }
 
@@ -237,10 +228,6 @@ extension ClientSession {
 
 /// What the hub tells.
 extension ClientSession {
-  private func add(_ item: Outgoing) {
-    batch.append(item)
-  }
-
   private func take(_ mark: Mark) throws {
     batch.append(.cursor(mark.cursor))
     let delivery = try store.takeWantingBlobs(batch)

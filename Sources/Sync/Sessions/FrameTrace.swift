@@ -74,7 +74,7 @@ extension Frame {
     case .checkpoint(let checkpoint):
       line.add("size", checkpoint.size)
       line.add("from", checkpoint.from)
-      line.add("hashes", checkpoint.proof.count)
+      line.add("hashes", checkpoint.cover.count + checkpoint.proof.count)
     case .proofWanted(let request): line.add("proof", String(describing: request))
     case .proof(let request, let hashes):
       line.add("proof", String(describing: request))
@@ -97,6 +97,7 @@ extension Frame {
       line.add("reason", String(describing: dismissal.reason))
       line.add("text", dismissal.sentence)
     case .ping(let isAnswer): line.add("answer", isAnswer)
+    case .bundle(let start): line.add("cursor", start.cursor)
     default: break
     }
   }

@@ -21,8 +21,8 @@ package final class HubSession: Conversation {
   private var isAskedAgain = false
   /// Up to where the replica was told everything.
   private var cursor: Int64 = 0
-  /// The size of the tree at the replica's newest checkpoint.
-  private var treeSize: Int64 = 0
+  /// What the replica knows of the hub's tree.
+  private var known = CheckpointState.none
   private var submissions: [Submission] = []
   private var submittedBytes = 0
   private var version: Int64 = 0
@@ -145,7 +145,7 @@ package final class HubSession: Conversation {
     case .confirmed(let seq):
       try store.confirm(peer, min(seq, cursor))
     case .proofWanted(let request):
-      line.queue(.proof(request, try desk.proofs.proof(request, peer)))
+      line.queue(.proof(request, try desk.proofs.proof(request)))
     case .blobWanted(let hash, let offset, let limit):
       try offer(hash, from: offset, limit: limit, to: peer)
     case .blob(let chunk): try keep(chunk, from: peer)
@@ -180,7 +180,7 @@ extension HubSession {
     self.peer = peer
     self.hello = hello
     cursor = hello.replica.cursor
-    treeSize = hello.treeSize
+    known = hello.checkpoint
     try checkStanding()
     guard !isClosing else { return }
     line.queue(
@@ -224,10 +224,10 @@ extension HubSession {
   private func beginTelling() throws {
     guard let peer, let hello else { return }
     feed = try store.feed(to: peer, after: cursor)
-    guard hello.capabilities.contains(.checkpoints), try store.newestSeq() > treeSize,
-      let checkpoint = try desk.proofs.checkpoint(treeSize)
+    guard hello.capabilities.contains(.checkpoints), try store.newestSeq() != known.size,
+      let checkpoint = try desk.proofs.checkpoint(known)
     else { return }
-    treeSize = checkpoint.size
+    known = .whole(size: checkpoint.size)
     line.queue(.checkpoint(checkpoint))
   }
 
@@ -242,12 +242,8 @@ extension HubSession {
       case .inventoryNeeded:
         awaitsInventory = true
         line.write(.inventoryNeeded, to: &bytes)
-      case .drop(let subject): line.write(.drop(subject), to: &bytes)
-      case .event(let event): line.write(.event(event), to: &bytes)
-      case .ack(let counter, let seq):
-        line.write(.settled(counter: counter, seq: seq), to: &bytes)
-      case .gone(let counter): line.write(.gone(counter: counter), to: &bytes)
       case .cursor(let seq): cursor = seq
+      default: if let frame = Frame(item) { line.write(frame, to: &bytes) }
       }
     }
     guard !awaitsInventory else { return }

@@ -31,4 +31,17 @@ package struct SyncSummary: Hashable, Sendable {
   package var newest: Int64 = 0
 
   package init() {}
+
+  /// Counts what the hub made of an event of this desk's own.
+  mutating func note(_ verdict: Verdict, on event: WaitingEvent) {
+    let id = EventHeader.id(of: event.submission.header)
+    let subject = (try? EventHeader(parsing: event.submission.header))?.subject ?? .desk
+    switch verdict {
+    case .accepted: sent += 1
+    case .stale: held.append(Problem(event: id, subject: subject, reason: nil))
+    case .refused(let reason) where event.submission.wish != .withdraw:
+      refused.append(Problem(event: id, subject: subject, reason: reason))
+    default: break
+    }
+  }
 }

@@ -45,6 +45,9 @@ extension Frame {
     case .presence: .presence(try SentPresence(from: &reader))
     case .refusal: .refusal(try Dismissal(from: &reader))
     case .ping: .ping(isAnswer: try flag(kind, &reader))
+    case .bundle:
+      .bundle(
+        BundleStart(replica: try reader.identifier(), cursor: try reader.position(.offset)))
     }
   }
 
@@ -129,9 +132,11 @@ extension SentCheckpoint {
     root = try reader.digest()
     signature = Array(try reader.bytes(SentCheckpoint.signatureSize))
     from = try reader.position(.size)
+    cover = []
+    for _ in 0..<(try reader.integer(UInt8.self)) { cover.append(try reader.digest()) }
     proof = []
     while !reader.isAtEnd {
-      guard proof.count < SentCheckpoint.longestProof else {
+      guard cover.count + proof.count < SentCheckpoint.longestProof else {
         throw .badValue(.checkpoint, field: .count)
       }
       proof.append(try reader.digest())

@@ -46,6 +46,8 @@ package enum Frame: Hashable, Sendable {
   case refusal(Dismissal)
   /// Asks whether the other side is still there, or answers that.
   case ping(isAnswer: Bool)
+  /// The beginning of a file that carries what a hub tells.
+  case bundle(BundleStart)
 
   /// The frame's type.
   package var kind: FrameKind {
@@ -75,6 +77,7 @@ package enum Frame: Hashable, Sendable {
     case .presence: .presence
     case .refusal: .refusal
     case .ping: .ping
+    case .bundle: .bundle
     }
   }
 

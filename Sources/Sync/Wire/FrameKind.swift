@@ -29,6 +29,7 @@ package enum FrameKind: UInt8, Sendable, CaseIterable {
   case presence = 0x18
   case refusal = 0x19
   case ping = 0x1A
+  case bundle = 0x1B
 
   /// The name as the documentation and `--trace` have it.
   package var name: String { String(describing: self) }

@@ -107,6 +107,9 @@ extension Frame {
       body.append(dismissal.reason.rawValue)
       body.append(text: dismissal.sentence)
     case .ping(let isAnswer): body.append(isAnswer ? 1 : 0)
+    case .bundle(let start):
+      start.replica.append(to: &body)
+      body.append(bigEndian: start.cursor)
     }
     return body
   }
@@ -170,7 +173,8 @@ extension SentCheckpoint {
     root.append(to: &body)
     body += signature
     body.append(bigEndian: from)
-    for hash in proof { hash.append(to: &body) }
+    body.append(UInt8(truncatingIfNeeded: cover.count))
+    for hash in cover + proof { hash.append(to: &body) }
   }
 }
 

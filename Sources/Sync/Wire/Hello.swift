@@ -21,6 +21,13 @@ package struct Hello: Hashable, Sendable {
     self.treeSize = treeSize
   }
 
+  /// What the client knows of the hub's tree.
+  package var checkpoint: CheckpointState {
+    if treeSize == 0 { return .none }
+    return wishes.contains(.wholeProof)
+      ? .withoutFrontier(size: treeSize) : .whole(size: treeSize)
+  }
+
   /// What a client may want of a link.
   package struct Wishes: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
@@ -32,7 +39,10 @@ package struct Hello: Hashable, Sendable {
     /// Only proofs and files are wanted, and no events.
     package static let noEvents = Wishes(rawValue: 2)
 
-    static let known: Wishes = [.watch, .noEvents]
+    /// The client has lost its frontier, and needs a whole one with a proof.
+    package static let wholeProof = Wishes(rawValue: 4)
+
+    static let known: Wishes = [.watch, .noEvents, .wholeProof]
   }
 }
 

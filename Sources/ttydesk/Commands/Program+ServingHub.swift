@@ -17,6 +17,9 @@ extension Program {
       try serve(over: link)
     } catch let error as LinkError where error == .interrupted {
       return .tryAgain
+    } catch let error as WireError where error == .cut {
+      // Nobody is there to be told, and what had come in as a whole is kept.
+      return .success
     } catch {
       // The other side reads no exit code, but it reads this.
       let failure = Failure(error)

@@ -91,7 +91,13 @@ extension Program {
 extension RemoteBook {
   /// The address that somebody means: a name that is kept, another address, or the usual one.
   func address(_ text: String?, _ remote: Remote) throws -> RemoteAddress {
-    guard let text, text != remote.name else { return try RemoteAddress(remote.address) }
+    guard let text, text != remote.name else {
+      guard remote.address != RemoteBook.bundles else {
+        throw Failure(
+          .unavailable, "this copy syncs by bundles; say where its hub is with: ttydesk remote add")
+      }
+      return try RemoteAddress(remote.address)
+    }
     if let known = try entries().first(where: { $0.name == text }) { return known.address }
     return try RemoteAddress(text).absolute
   }

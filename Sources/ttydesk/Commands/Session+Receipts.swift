@@ -8,20 +8,23 @@ extension Session {
   /// Does `ttydesk privacy receipts`.
   func listReceipts() throws {
     guard try store.hub() != nil else { throw HubRefusal.noHub }
-    for receipts in try store.erasureReceipts(as: actor) {
-      if output.isJSON {
-        try output.write(try json(of: receipts))
+    for receipt in try store.receipts(as: actor) {
+      guard !output.isJSON else {
+        try output.write(try json(of: receipt))
         continue
       }
+      let who = try names.name(ofAccount: receipt.actor) ?? receipt.actor.short
       try output.write(
-        SafeLine("\(receipts.event.hex.prefix(8))  erased \(localAndAge(receipts.at))"), .bold)
-      for (peer, at) in receipts.confirmed {
-        try output.write(SafeLine("  done     \(try name(of: peer)), \(localAndAge(at))"))
-      }
-      for peer in receipts.missing {
-        try output.write(
-          SafeLine("  missing  \(try name(of: peer)), last seen \(localAndAge(peer.seen))"), .yellow
-        )
+        SafeLine(
+          "\(receipt.payloads) erased by \(who), \(localAndAge(receipt.at))"), .bold)
+      for replica in receipt.replicas {
+        let name = try name(of: replica.peer)
+        if let at = replica.confirmedAt {
+          try output.write(SafeLine("  done     \(name), \(localAndAge(at))"))
+        } else {
+          try output.write(
+            SafeLine("  missing  \(name), last seen \(localAndAge(replica.peer.seen))"), .yellow)
+        }
       }
     }
   }
@@ -31,18 +34,21 @@ extension Session {
     return "\(account)'s copy \(peer.replica.hex.prefix(8))"
   }
 
-  private func json(of receipts: ErasureReceipts) throws -> JSON {
-    func json(_ peer: Peer, _ time: (String, Timestamp)) throws -> JSON {
-      [
-        "copy": .string(peer.replica.hex),
-        "account": JSON(try names.name(ofAccount: peer.account)),
-        time.0: .string(time.1.description),
-      ]
-    }
-    return [
-      "event": .string(receipts.event.hex), "at": .string(receipts.at.description),
-      "confirmed": .array(try receipts.confirmed.map { try json($0.peer, ("at", $0.at)) }),
-      "missing": .array(try receipts.missing.map { try json($0, ("seen", $0.seen)) }),
+  private func json(of receipt: ErasureReceipt) throws -> JSON {
+    [
+      "request": .string(receipt.request.hex), "seq": .number(Int(receipt.seq)),
+      "at": .string(receipt.at.description),
+      "actor": JSON(try names.name(ofAccount: receipt.actor)),
+      "count": .number(receipt.payloads),
+      "copies": .array(
+        try receipt.replicas.map { replica in
+          [
+            "copy": .string(replica.peer.replica.hex),
+            "account": JSON(try names.name(ofAccount: replica.peer.account)),
+            "seen": .string(replica.peer.seen.description),
+            "confirmedAt": JSON(replica.confirmedAt?.description),
+          ]
+        }),
     ]
   }
 }

@@ -42,6 +42,7 @@ struct Failure: Error {
     case let error as LinkError: self.init(error.exitCode, "\(error)")
     case let error as WireError: self.init(error.exitCode, "\(error)")
     case let error as CheckpointError: self.init(error.exitCode, "\(error)")
+    case let error as BundleError: self.init(.dataError, "\(error)")
     case let error as HubRefusal: self.init(error.exitCode, "\(error)")
     case let error as MigrationError: self.init(.dataError, Failure.plain("\(error)"))
     default:
