@@ -96,7 +96,7 @@ let package = Package(
     tests("MailTests", "Mail", "Tickets"),
     tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),
     tests("SyncTests", "Sync", "Store", "Tickets"),
-    tests("AppTests", "ttydesk"),
+    tests("AppTests", "ttydesk", "TerminalSupport"),
     tests(
       "FullScreenTests", "ttydesk", "Commands", "Interface", "Screen", "Store", "TerminalSupport",
       "Text", "Tickets"),

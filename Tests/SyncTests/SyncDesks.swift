@@ -105,9 +105,11 @@ final class SyncDesks {
   /// Syncs somebody's copy over a link that may be cut.
   ///
   /// - Parameters:
+  ///   - name: Whose copy.
   ///   - cut: After how many bytes, both ways together, the link breaks.
   ///   - piece: How many bytes arrive at a time.
   /// - Returns: What was done; nil where the link broke before the end.
+  /// - Throws: What either session throws.
   @discardableResult
   func sync(_ name: String, cut: Int = .max, piece: Int = 1 << 14) throws -> SyncSummary? {
     let client = try clientSession(name)
@@ -177,6 +179,7 @@ struct NoProofs: ProofSource, CheckpointKeeper {
   func checkpoint(_ state: CheckpointState) throws -> SentCheckpoint? { nil }
   func proof(_ request: ProofRequest) throws -> [Digest] { [] }
   func state() throws -> CheckpointState { .none }
+  func verify(_ checkpoint: SentCheckpoint) throws {}
   func take(_ checkpoint: SentCheckpoint) throws {}
 }
 

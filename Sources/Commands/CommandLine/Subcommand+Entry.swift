@@ -402,7 +402,9 @@ extension Subcommand {
         .sync, .writes, "Bring the hub what you did, and take in what others did.",
         discussion: [
           "A reply that was written before a colleague's or the customer's newest message is held: "
-            + "see 'ttydesk outbox list'. Where two people set one field, both values are kept."
+            + "see 'ttydesk outbox list'. Where two people set one field, both values are kept.",
+          "The system's ssh makes the link, with your own configuration. The environment variable "
+            + "TTYDESK_SSH names another program in its place, or options for it: ssh -F FILE.",
         ],
         arguments: [
           CommandArgument(

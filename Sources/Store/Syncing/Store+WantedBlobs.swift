@@ -20,6 +20,8 @@ extension Store {
   /// - Parameters:
   ///   - replica: Whom to ask; nil for the hub.
   ///   - limit: How many at most.
+  /// - Returns: Their hashes, in a fixed order.
+  /// - Throws: Where the database cannot be read.
   package func wantedBlobs(of replica: Identifier?, limit: Int) throws -> [Digest] {
     try database.all(
       "SELECT hash FROM wanted_blob WHERE replica IS ? ORDER BY hash LIMIT ?", replica, limit

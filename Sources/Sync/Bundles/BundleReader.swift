@@ -57,8 +57,13 @@ package struct BundleReader {
       if let item = Outgoing(frame) { batch.append(item) }
       switch frame {
       case .checkpoint(let checkpoint):
-        // An older bundle has an older one: what is known by now says more.
-        if checkpoint.size > (try keeper.state().size) { try keeper.take(checkpoint) }
+        // What leads from the checkpoint that is known to this one only the hub can say, at the
+        // next sync over a link.
+        if try keeper.state() == .none {
+          try keeper.take(checkpoint)
+        } else {
+          try keeper.verify(checkpoint)
+        }
       case .verdict(let counter, let verdict):
         if let event = waiting[counter] {
           try store.settle([(event, verdict)])

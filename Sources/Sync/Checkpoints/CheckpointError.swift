@@ -25,15 +25,15 @@ extension CheckpointError: CustomStringConvertible {
       "the checkpoint is not signed by the hub's key: somebody changed it, or made it up"
     case .otherKey(let expected):
       "the hub's key is not \(expected) any more: another machine may be posing as your hub; "
-        + "nothing was exchanged, and your data is kept; ask your admin before you go on"
+        + "nothing of it was taken in, and your data is kept; ask your admin before you go on"
     case .otherHub: "the two checkpoints are of different hubs, and say nothing about each other"
     case .rewritten(let known, let shown):
       "the hub has changed its past: the record of \(shown) events that it shows today does not "
-        + "contain the first \(known) as it showed them before; nothing was exchanged, your data "
+        + "contain the first \(known) as it showed them before; nothing of it was taken in, your data "
         + "is kept, and a copy is with everybody who synced before; ask your admin what happened"
     case .shrunk(let known, let shown):
       "the hub has lost or hidden part of its past: it showed \(known) events before, and today "
-        + "\(shown), as after an old backup was restored; nothing was exchanged, and your data is "
+        + "\(shown), as after an old backup was restored; nothing of it was taken in, and your data is "
         + "kept; ask your admin what happened"
     case .eventMissing(let seq):
       "event \(seq), which is held here, is not in the hub's record: the hub showed you something "

@@ -3,6 +3,11 @@ package protocol CheckpointKeeper {
   /// What is kept.
   func state() throws -> CheckpointState
 
+  /// Checks who signed a checkpoint, and no more.
+  ///
+  /// - Throws: ``CheckpointError``.
+  func verify(_ checkpoint: SentCheckpoint) throws
+
   /// Checks a checkpoint and keeps it.
   ///
   /// - Throws: ``CheckpointError``.

@@ -17,7 +17,22 @@ package struct StoreCheckpoints: CheckpointKeeper {
       ? .withoutFrontier(size: known.size) : .whole(size: known.size)
   }
 
+  package func verify(_ sent: SentCheckpoint) throws {
+    _ = try verified(sent)
+  }
+
   package func take(_ sent: SentCheckpoint) throws {
+    let checkpoint = try verified(sent)
+    let known = try kept()
+    let frontier = try sent.frontier(after: known, try known.flatMap(frontiers.frontier))
+    // Both are kept until the new checkpoint is, so that a crash between loses neither.
+    let old = try known.flatMap(frontiers.frontier)
+    try frontiers.save([frontier] + (old.map { [$0] } ?? []))
+    try store.keep(checkpoint: checkpoint.note)
+  }
+
+  /// The checkpoint, if the hub's pinned key signed it.
+  private func verified(_ sent: SentCheckpoint) throws -> Checkpoint {
     guard let remote = try store.remote() else { throw StoreError.noRemote }
     guard let key = PublicKey(line: remote.hub.publicKey),
       let signature = SSHSignature(key: key, signature: sent.signature)
@@ -25,12 +40,7 @@ package struct StoreCheckpoints: CheckpointKeeper {
     let checkpoint = Checkpoint(
       origin: remote.hub.origin, size: sent.size, root: sent.root, signature: signature)
     try KeyProgram(folder: store.folder.path).verify(checkpoint)
-    let known = try kept()
-    let frontier = try sent.frontier(after: known, try known.flatMap(frontiers.frontier))
-    // Both are kept until the new checkpoint is, so that a crash between loses neither.
-    try frontiers.save(
-      [frontier] + (known.flatMap { try? frontiers.frontier(of: $0) }.map { [$0] } ?? []))
-    try store.keep(checkpoint: checkpoint.note)
+    return checkpoint
   }
 
   /// The checkpoint that was found good last; nil before the first.
@@ -45,6 +55,7 @@ extension SentCheckpoint {
   /// - Parameters:
   ///   - known: The newest checkpoint so far.
   ///   - frontier: Its frontier; nil where that is lost.
+  /// - Returns: The frontier of this checkpoint's tree.
   /// - Throws: ``CheckpointError/shrunk(known:shown:)`` or
   ///   ``CheckpointError/rewritten(known:shown:)``.
   package func frontier(

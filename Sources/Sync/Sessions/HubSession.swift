@@ -41,6 +41,7 @@ package final class HubSession: Conversation {
   ///   - guest: Who is there.
   ///   - desk: What the hub is made of, beside its store.
   ///   - trace: Told of every frame.
+  /// - Throws: Where the database cannot be read.
   package init(
     store: Store, guest: Guest, desk: HubDesk, trace: FrameTrace? = nil
   ) throws {

@@ -33,6 +33,7 @@ package struct MerkleFrontier: Hashable, Sendable {
   /// - Parameters:
   ///   - first: How many leaves the tree has.
   ///   - last: How many it has with the new ones.
+  /// - Returns: Each subtree's level and its place among those of that level.
   package static func cover(from first: Int64, to last: Int64) -> [(level: Int, place: Int64)] {
     var parts: [(level: Int, place: Int64)] = []
     var start = first

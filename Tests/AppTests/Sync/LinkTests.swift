@@ -92,3 +92,94 @@ struct LinkTests {
     #expect(try hub.run("sync").code == 66)
   }
 }
+
+/// Files instead of a network.
+struct BundleTests {
+  @Test func `A copy that has no network syncs by files, and twice does no harm`() throws {
+    let hub = try Desk()
+    try hub.run("hub", "init")
+    try hub.run("account", "add", "bob", "--role", "agent")
+    let number = try hub.ticket()
+    let down = hub.folder.appendingPathComponent("down").path
+    #expect(try hub.run("bundle", "create", down).code == 64)
+    #expect(try hub.run("bundle", "create", "--for", "bob", down).code == 0)
+    let copy = try Desk(isMade: false)
+    #expect(try copy.run("bundle", "apply", down).code == 0)
+    #expect(try copy.run("list", "--json").objects.count == 1)
+    try copy.run("reply", number, "--body", "From far away")
+    let up = copy.folder.appendingPathComponent("up").path
+    #expect(try copy.run("bundle", "create", up).code == 0)
+    #expect(try hub.run("bundle", "apply", up).code == 65)
+    #expect(
+      try hub.run("bundle", "apply", up, "--for", "bob", "--json").object["received"] as? Int == 1)
+    #expect(try hub.run("bundle", "apply", up, "--json").object["received"] as? Int == 0)
+    #expect(try hub.run("show", number).output.contains("From far away"))
+    let back = hub.folder.appendingPathComponent("back").path
+    #expect(try hub.run("bundle", "create", "--for", "bob", back).code == 0)
+    for _ in 1...2 { #expect(try copy.run("bundle", "apply", back).code == 0) }
+    #expect(try copy.run("outbox", "list", "--json").output.isEmpty)
+    #expect(try copy.run("audit", "verify", "--offline").code == 0)
+    #expect(try copy.run("sync").code == 69)
+    let cut = hub.folder.appendingPathComponent("cut").path
+    let bytes = try #require(FileManager.default.contents(atPath: back))
+    try bytes.dropLast(10).write(to: URL(fileURLWithPath: cut))
+    #expect(try copy.run("bundle", "apply", cut).code == 65)
+  }
+}
+
+/// A hub that is not what it was.
+struct TrustTests {
+  @Test func `A hub that goes on from an older state is refused, and so is another key`() throws {
+    let hub = try Desk()
+    try hub.run("hub", "init")
+    _ = try hub.ticket()
+    let older = hub.folder.appendingPathComponent("older").path
+    try FileManager.default.copyItem(atPath: hub.path, toPath: older)
+    _ = try hub.ticket("Second")
+    let copy = try Desk(isMade: false)
+    #expect(try copy.run("clone", hub.path).code == 0)
+    let note = copy.folder.appendingPathComponent("mine.note").path
+    try Data(try copy.run("audit", "checkpoint").output.utf8).write(
+      to: URL(fileURLWithPath: note))
+    #expect(try hub.run("audit", "compare", note).code == 0)
+    // The older state tells another story from here on.
+    for number in 1...5 {
+      try hub.run(
+        "new", "--queue", "Support", "-r", "x@example.org", "-s", "Other \(number)", "-b", "x",
+        environment: ["TTYDESK_DIR": older])
+    }
+    let answer = try copy.run("sync", older)
+    #expect(answer.code == 65)
+    #expect(answer.errors.contains("the hub has changed its past"))
+    #expect(
+      try hub.run("audit", "compare", note, environment: ["TTYDESK_DIR": older]).code == 65)
+    #expect(try copy.run("list", "--json").objects.count == 2)
+    try FileManager.default.removeItem(atPath: older + "/hub")
+    try hub.run("hub", "init", environment: ["TTYDESK_DIR": older])
+    let other = try copy.run("sync", older)
+    #expect(other.code == 65 && other.errors.contains("the hub's key is not"))
+    #expect(try copy.run("sync").code == 0)
+  }
+
+  @Test func `An erasure travels, and the hub knows who carried it out`() throws {
+    let hub = try Desk()
+    try hub.run("hub", "init")
+    let number = try hub.ticket(text: "canaryword")
+    let copy = try Desk(isMade: false)
+    #expect(try copy.run("clone", hub.path).code == 0)
+    #expect(
+      try hub.run(
+        "privacy", "erase", "--ticket", number, "--basis", "GDPR", "--reason", "asked", "--yes"
+      ).code == 0)
+    #expect(try hub.run("privacy", "receipts").output.contains("missing"))
+    #expect(try copy.run("sync").code == 0)
+    for file in try FileManager.default.subpathsOfDirectory(atPath: copy.path) {
+      guard let data = FileManager.default.contents(atPath: copy.path + "/" + file) else {
+        continue
+      }
+      #expect(data.range(of: Data("canaryword".utf8)) == nil, "in \(file)")
+    }
+    #expect(try !hub.run("privacy", "receipts").output.contains("missing"))
+    #expect(try copy.run("audit", "verify").code == 0)
+  }
+}

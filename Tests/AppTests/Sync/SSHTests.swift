@@ -1,4 +1,5 @@
 import Foundation
+import TerminalSupport
 import Testing
 
 /// A team whose hub is behind a real sshd, with nothing but forced commands.
@@ -90,17 +91,11 @@ struct SSHTests {
 
   @Test func `A forced command runs nothing else, whatever is asked for`() throws {
     let team = try Team("alice")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
     let ssh = try #require(team.server.environment("alice")["TTYDESK_SSH"])
     let port = team.server.remote("").split(separator: ":").last ?? ""
-    process.arguments = ["-c", "\(ssh) -p \(port) 127.0.0.1 'echo escaped' </dev/null"]
-    let pipe = Foundation.Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = String(
-      decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
+    let output = try Command.run([
+      "/bin/sh", "-c", "\(ssh) -p \(port) 127.0.0.1 'echo escaped' </dev/null",
+    ])
     #expect(!output.contains("escaped"))
   }
 

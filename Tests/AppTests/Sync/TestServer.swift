@@ -1,11 +1,11 @@
 import Foundation
+import TerminalSupport
 
 /// A real sshd on this machine, on a port of its own, that lets a hub's people in by their keys.
 ///
 /// It runs as whoever runs the tests, with host keys and `authorized_keys` in a folder of its own.
 final class TestServer {
   let folder: URL
-  private let process = Process()
   private let port: Int
   private var keys: [String: String] = [:]
 
@@ -30,15 +30,15 @@ final class TestServer {
         atPath: "/run/sshd", withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o755])
     }
-    process.executableURL = URL(fileURLWithPath: "/usr/sbin/sshd")
-    process.arguments = ["-D", "-f", path("sshd_config"), "-E", path("log")]
-    try process.run()
+    // It leaves a server behind; see `Command` for why that is no task for `Process`.
+    _ = try Command.run(["/usr/sbin/sshd", "-f", path("sshd_config"), "-E", path("log")])
     try waitForPort()
   }
 
   deinit {
-    process.terminate()
-    process.waitUntilExit()
+    let text = try? String(contentsOfFile: path("pid"), encoding: .utf8)
+    let id = text.flatMap { pid_t($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+    if let id { kill(id, SIGTERM) }
     try? FileManager.default.removeItem(at: folder)
   }
 
@@ -47,11 +47,9 @@ final class TestServer {
   /// The public key's file of somebody who has none yet.
   @discardableResult
   func makeKey(_ name: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/ssh-keygen")
-    process.arguments = ["-q", "-t", "ed25519", "-N", "", "-f", path(name), "-C", name]
-    try process.run()
-    process.waitUntilExit()
+    _ = try Command.run([
+      "/usr/bin/ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", path(name), "-C", name,
+    ])
     return path(name) + ".pub"
   }
 
@@ -106,7 +104,7 @@ final class TestServer {
 
   private func waitForPort() throws {
     let end = Date().addingTimeInterval(90)
-    while Date() < end, process.isRunning {
+    while Date() < end {
       if canConnect { return }
       usleep(50_000)
     }
