@@ -12,7 +12,7 @@ BINARY = .build/release/ttydesk
 SOURCES = Package.swift $(shell find Sources Themes -type f 2>/dev/null)
 
 .PHONY: all demo build test check fuzz soak format lint docs install clean deps deps-test \
-  deps-bench bench
+  deps-bench bench bench-full
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -64,6 +64,11 @@ docs: deps .build/shims
 bench: deps-bench $(BINARY)
 	swift build $(RELEASE) $(CHECKS) --product ttydesk-bench
 	.build/release/ttydesk-bench $(or $(ARGS),all $(BINARY))
+
+# Measure desks of up to a million tickets, which takes hours and 40 GB of disk.
+bench-full: deps-bench $(BINARY)
+	swift build $(RELEASE) $(CHECKS) --product ttydesk-bench
+	.build/release/ttydesk-bench run --sizes 1000,10000,100000,1000000 --program $(BINARY) $(ARGS)
 
 # Install the program, its manual page and the completions of three shells.
 install: $(BINARY)

@@ -171,6 +171,10 @@ static inline const char *td_capability(const char *name) {
   return value == (char *)-1 ? NULL : value;
 }
 
+/* A boolean capability of terminfo, and a numeric one; false and negative where absent. */
+static inline bool td_flag(const char *name) { return tigetflag(name) == 1; }
+static inline int td_number(const char *name) { return tigetnum(name); }
+
 /* A process status taken apart: -1 where the question doesn't apply. */
 static inline int td_exit_code(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -1; }
 static inline int td_end_signal(int status) { return WIFSIGNALED(status) ? WTERMSIG(status) : -1; }

@@ -25,13 +25,15 @@ package final class Connection {
   /// The path that the connection was opened with.
   package let path: String
   private var isOpen = true
-  private var cache: [String: Statement] = [:]
+  private var cache: [StatementText: Statement] = [:]
   /// How many ``transaction(_:_:)`` calls are open, one inside the other.
   var transactionDepth = 0
   /// Called by SQLite now and then during long work; see ``withProgress(every:keepGoing:_:)``.
   var keepGoing: (() -> Bool)?
   /// Called with each statement that SQLite begins; see ``trace(_:)``.
   var tracer: ((String) -> Void)?
+  /// Called with what each statement cost; see ``reportingCosts(to:during:)``.
+  var costReporter: ((StatementCost) -> Void)?
 
   /// Opens the file; `:memory:` is a private database in memory.
   ///
@@ -94,17 +96,19 @@ package final class Connection {
     return try Statement(sql, on: self, persistent: true)
   }
 
-  /// A statement from the cache; a fresh one if the cached one is between its rows.
-  func cached(_ sql: String) throws(DatabaseError) -> Statement {
+  /// A statement that was compiled before, or a fresh one if that one is between its rows; whoever
+  /// steps it resets it.
+  package func cached(_ sql: String) throws(DatabaseError) -> Statement {
     precondition(isOpen, "the connection is closed")
-    if let known = cache[sql] {
+    let text = StatementText(sql)
+    if let known = cache[text] {
       return known.isInUse ? try Statement(sql, on: self, persistent: false) : known
     }
     let made = try Statement(sql, on: self, persistent: true)
     if cache.count >= Connection.cacheLimit {
       cache = cache.filter { $0.value.isInUse }
     }
-    cache[sql] = made
+    cache[text] = made
     return made
   }
 
@@ -132,7 +136,7 @@ package final class Connection {
 
   /// A counter of a cached statement; 0 if this text has not run.
   package func counter(_ counter: StatementCounter, of sql: String) -> Int {
-    cache[sql]?.counter(counter) ?? 0
+    cache[StatementText(sql)]?.counter(counter) ?? 0
   }
 
   /// How many compiled statements are kept at most.

@@ -70,7 +70,7 @@ package struct MailImport {
     while let page = pages.next() {
       // Counts are taken over only when the batch is on disk.
       var counted = summary
-      try store.batch {
+      try store.bulk {
         for item in page.items {
           if case .records(let file) = item {
             records.append(file)
@@ -93,7 +93,8 @@ package struct MailImport {
       summary.failed.append(IntakeSummary.Failure(file: file, error: error))
     case .read(let mail, let headers):
       var message = self.message(mail, headers: headers)
-      guard try !store.isKnown(message) else {
+      // The store looks too; this spares keeping the files of a mail that is here.
+      if !mail.attachments.isEmpty, try store.isKnown(message) {
         summary.duplicates += 1
         return
       }

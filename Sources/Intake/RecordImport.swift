@@ -60,7 +60,7 @@ package struct RecordImport {
       let batch = lines.next(RecordImport.batchSize)
       guard !batch.isEmpty else { return true }
       var counted = summary
-      try store.batch {
+      try store.bulk {
         for line in batch { try take(line, of: bytes, file: file, into: &counted) }
       }
       summary = counted

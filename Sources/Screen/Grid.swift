@@ -108,6 +108,35 @@ package struct Grid: Hashable, Sendable {
     }
   }
 
+  /// The rows in which another grid of this size has other cells.
+  package func rows(differingFrom other: Grid) -> [Int] {
+    guard other.size == size else { return Array(0..<size.rows) }
+    return cells.withUnsafeBufferPointer { cells in
+      other.cells.withUnsafeBufferPointer { others in
+        (0..<size.rows).filter { row in
+          (row * size.columns..<(row + 1) * size.columns).contains { cells[$0] != others[$0] }
+        }
+      }
+    }
+  }
+
+  /// The cells of a field of one row; none where it is not within the grid.
+  package func cells(in field: Rect) -> ArraySlice<Cell> {
+    guard field.intersection(bounds) == field, !field.isEmpty else { return [] }
+    let start = index(field.row, field.column)
+    return cells[start..<start + field.columns]
+  }
+
+  /// Puts cells into a row that were taken from a grid.
+  package mutating func put(_ new: ArraySlice<Cell>, at point: Point) {
+    let field = Rect(row: point.row, column: point.column, rows: 1, columns: new.count)
+    guard field.intersection(bounds) == field, !field.isEmpty else { return }
+    mend(point.row, field.columnRange)
+    let start = index(point.row, point.column)
+    cells.replaceSubrange(start..<start + new.count, with: new)
+    mendEdges(point.row, field.columnRange)
+  }
+
   private func index(_ row: Int, _ column: Int) -> Int { row * size.columns + column }
 
   private mutating func place(

@@ -13,6 +13,8 @@ package struct DeskFolder: Sendable, Hashable {
   package var database: String { path + "/desk.sqlite" }
   /// Attachments, each named by the hash of its content.
   package var blobs: String { path + "/blobs" }
+  /// When and where to the desk was last backed up.
+  package var lastBackup: String { path + "/backup.json" }
   /// What is being written.
   package var drafts: String { path + "/drafts" }
 

@@ -13,6 +13,8 @@ package final class Store {
   var definitions = DefinitionCache()
   /// The files that the events of this transaction name, where somebody wants to know.
   var indexedBlobs: [Digest]?
+  /// What a bulk write keeps back; nil outside of one.
+  var backlog: Backlog?
   /// Why the transaction at hand must not be committed; see ``batch(_:)``.
   var batchFailure: (any Error)?
   /// Whether views are to be counted; nil while each change counts them at once.

@@ -12,7 +12,7 @@ extension Terminal {
 
   /// Paints everything anew: somebody else wrote on the screen.
   package func repaint() {
-    painter.forget()
+    forgetScreen()
     held = held ?? shown
     shown = nil
     drawHeld()
@@ -29,14 +29,32 @@ extension Terminal {
     let now = ContinuousClock.now
     if let ready = pacer.ready(at: now), ready > now { return }
     held = nil
-    guard frame != shown else { return }
-    Device.write(codes(before: frame))
-    painter.paint(frame)
+    let codes = codes(before: frame)
+    let isSent = encoder == nil ? paint(frame, after: codes) : encode(frame, after: codes)
     shown = frame
-    if type.isANSI, pacer.asksForStatus {
-      Device.write(ControlCodes.askStatus)
-    }
-    pacer.sent(at: now)
+    if isSent { pacer.sent(at: now) }
+  }
+
+  /// Sends what differs in one piece, so that it travels in one packet; false if nothing does.
+  private func encode(_ frame: Frame, after codes: String) -> Bool {
+    let bytes = encoder?.encode(frame) ?? []
+    guard !bytes.isEmpty || !codes.isEmpty else { return false }
+    Device.write(Array(codes.utf8) + bytes + Array(question.utf8))
+    return true
+  }
+
+  /// Lets curses send what differs; false if nothing does.
+  private func paint(_ frame: Frame, after codes: String) -> Bool {
+    guard frame != shown else { return false }
+    Device.write(codes)
+    painter.paint(frame)
+    Device.write(question)
+    return true
+  }
+
+  /// What the terminal is asked after a frame.
+  private var question: String {
+    type.isANSI && pacer.asksForStatus ? ControlCodes.askStatus : ""
   }
 
   private func codes(before frame: Frame) -> String {

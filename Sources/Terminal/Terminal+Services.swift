@@ -39,12 +39,16 @@ extension Terminal {
     }
   }
 
+  /// Whether the answers to status reports take long; nil while nothing is known.
+  package var isLinkSlow: Bool? { pacer.isLinkSlow }
+
   /// Whether more keys lie there already.
   package var hasInput: Bool { Device.waitForInput(.zero) }
 
   /// Takes what came from the terminal.
   func takeInput() -> [Input] {
-    reader.take { pacer.answered() }
+    let isExact = reader.wasAwaited
+    return reader.take { pacer.answered(at: .now, isExact: isExact) }
   }
 
   /// Reads until every question is answered, and gives the report among the answers; what else

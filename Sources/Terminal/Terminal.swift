@@ -18,7 +18,9 @@ package import Screen
 
   let waker: Waker
   var reader: InputReader
-  var pacer = FramePacer()
+  var pacer = FramePacer() { didSet { CrashGuard.note(unanswered: pacer.unanswered) } }
+  /// Draws on terminals that follow ECMA-48; nil where curses does.
+  var encoder: FrameEncoder?
   var painter: Painter
   /// The newest frame, while the terminal is too slow to take it.
   var held: Frame?
@@ -40,7 +42,14 @@ package import Screen
     guard td_start(name) else { throw .typeUnknown(type: name) }
     td_set_modes()
     type = TerminalType(environment: Device.variable, isANSI: Terminfo.isANSI)
-    depth = type.isColorUnwanted ? .mono : ColorDepth(colors: Int(td_start_colors()))
+    let colors = ColorDepth(colors: Int(td_start_colors()))
+    let wanted = type.isColorUnwanted ? .mono : type.isTrueColor ? .truecolor : colors
+    if let abilities = Abilities.ofTerminal(isUTF8: isUTF8, depth: wanted) {
+      encoder = FrameEncoder(abilities)
+      depth = wanted
+    } else {
+      depth = min(wanted, colors)
+    }
     painter = Painter(isUTF8: isUTF8, depth: depth)
     reader = InputReader(
       InputDecoder(keys: Terminfo.keys(), eraseByte: Device.eraseByte(of: modes)))
@@ -109,7 +118,7 @@ package import Screen
     guard let now = Device.size(), now != size else { return false }
     size = now
     td_resize(Int32(now.rows), Int32(now.columns))
-    painter.forget()
+    forgetScreen()
     return true
   }
 
@@ -126,8 +135,14 @@ package import Screen
       (type.isANSI ? ControlCodes.enter : "") + (type.isXtermLike ? ControlCodes.pushTitle : ""))
     held = held ?? shown
     shown = nil
-    painter.forget()
+    forgetScreen()
     drawHeld()
+  }
+
+  /// The next frame is painted whole.
+  func forgetScreen() {
+    encoder?.forget()
+    painter.forget()
   }
 
   private func giveBack() {
@@ -142,6 +157,8 @@ package import Screen
 
   private var leaveCodes: [UInt8] {
     let codes = type.isANSI ? ControlCodes.leave : ""
-    return Array((codes + (type.isXtermLike ? ControlCodes.popTitle : "")).utf8)
+    let others = Array((codes + (type.isXtermLike ? ControlCodes.popTitle : "")).utf8)
+    guard let encoder else { return others }
+    return Array(ControlCodes.plainLook.utf8) + encoder.abilities.showsCursor + others
   }
 }

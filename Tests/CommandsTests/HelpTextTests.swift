@@ -38,18 +38,18 @@ import Testing
   }
 
   @Test func `the help of a group lists its commands`() {
-    let page = HelpText.page(for: .group(.privacy))
+    let page = HelpText.page(for: .group(.hold))
     #expect(
       page.hasPrefix(
         """
-        Erase, mask or hold personal data, with proof in the audit log.
+        Keep data from being erased while a legal hold is on.
 
-        Usage: ttydesk privacy COMMAND
+        Usage: ttydesk privacy hold COMMAND
 
         Commands
-          privacy erase   Destroy a person's data, a ticket or a message for good.
-          privacy redact  Destroy words in a message and put a mask in their place.
-          privacy hold    Keep data from being erased while a legal hold is on.
+          privacy hold add   Put a legal hold on a ticket or a person.
+          privacy hold lift  Lift a legal hold.
+          privacy hold list  List the legal holds.
 
         """))
   }

@@ -1,3 +1,4 @@
+import Randomness
 import Sync
 import Testing
 import Tickets

@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import Randomness
 import Sync
 import Testing
 import Tickets

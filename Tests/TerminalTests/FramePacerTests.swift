@@ -12,7 +12,7 @@ import Testing
       pacer.sent(at: start)
     }
     #expect(pacer.ready(at: start) == start.advanced(by: .seconds(2)))
-    pacer.answered()
+    pacer.answered(at: start)
     #expect(pacer.ready(at: start) == nil)
   }
 
@@ -25,15 +25,35 @@ import Testing
     #expect(!pacer.asksForStatus)
     pacer.sent(at: later)
     #expect(pacer.ready(at: later) == later.advanced(by: .milliseconds(40)))
-    pacer.answered()
+    pacer.answered(at: start)
     #expect(pacer.ready(at: later) == nil)
     #expect(pacer.asksForStatus)
+  }
+
+  /// A pacer that got answers after so many milliseconds each.
+  private func pacer(answeredAfter roundTrips: [Int]) -> FramePacer {
+    var pacer = FramePacer()
+    for milliseconds in roundTrips {
+      pacer.sent(at: start)
+      pacer.answered(at: start.advanced(by: .milliseconds(milliseconds)))
+    }
+    return pacer
+  }
+
+  @Test func `a slow line is found out by its answers`() {
+    #expect(FramePacer().isLinkSlow == nil)
+    #expect(pacer(answeredAfter: [2]).isLinkSlow == false)
+    #expect(pacer(answeredAfter: [300]).isLinkSlow == true)
+    #expect(pacer(answeredAfter: [2, 2, 120]).isLinkSlow == false)
+    #expect(pacer(answeredAfter: [2, 120, 130]).isLinkSlow == true)
+    #expect(pacer(answeredAfter: [300, 5, 5, 5, 5]).isLinkSlow == true)
+    #expect(pacer(answeredAfter: [300, 5, 5, 5, 5, 5]).isLinkSlow == false)
   }
 
   @Test func `a terminal that answered before may lose an answer`() {
     var pacer = FramePacer()
     pacer.sent(at: start)
-    pacer.answered()
+    pacer.answered(at: start)
     pacer.sent(at: start)
     pacer.sent(at: start)
     let later = start.advanced(by: .seconds(3))

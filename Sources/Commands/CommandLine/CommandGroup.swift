@@ -1,10 +1,11 @@
 /// A word that only stands before other commands, as `queue` does in `queue add`.
 package enum CommandGroup: String, CaseIterable, Sendable {
-  case macro, answer, view, queue, sla, hours, organization, account, remote, outbox, hub, bundle,
-    mail,
-    privacy
+  case macro, answer, view, queue, sla, hours, organization, account, remote, outbox, hub, bundle
+  case mail, privacy
   case hold = "privacy hold"
   case accountKey = "account key"
+  case retention = "privacy retention"
+  case breach = "privacy breach"
 
   /// The heading under which help shows the group.
   package var section: CommandSection {
@@ -13,7 +14,7 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     case .queue, .sla, .hours, .organization, .account, .accountKey: .desk
     case .remote, .outbox, .hub, .bundle: .sync
     case .mail: .transfer
-    case .privacy, .hold: .audit
+    case .privacy, .hold, .retention, .breach: .audit
     }
   }
 
@@ -34,8 +35,10 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     case .hub: "Be the hub that a team's desks sync with."
     case .bundle: "Sync by files, where there is no network."
     case .mail: "Look at mail without importing it."
-    case .privacy: "Erase, mask or hold personal data, with proof in the audit log."
+    case .privacy: "Erase, hold, hand over or correct personal data, with proof in the audit log."
     case .hold: "Keep data from being erased while a legal hold is on."
+    case .retention: "Say how long things are kept, and erase what was kept long enough."
+    case .breach: "Keep the register of data breaches, with the 72 hours to report one."
     }
   }
 }

@@ -361,159 +361,27 @@ extension Subcommand {
         .desk, .writes, "Take queues from an account.",
         arguments: [Subcommand.account, Subcommand.queues])
 
-    case .accountKeyAdd:
-      CommandEntry(
-        .desk, .writes, "Let a person sync by one more key.",
-        arguments: [
-          Subcommand.account,
-          CommandArgument(.file, kind: .file, "A file with an SSH public key; - for input."),
-        ],
-        examples: ["ttydesk account key add ann laptop.pub": "Enrol the key of a new laptop."],
-        exits: [.cannotCreate])
-    case .accountKeyRemove:
-      CommandEntry(
-        .desk, .writes, "Let nobody sync by a key any more, at once.",
-        arguments: [
-          Subcommand.account,
-          CommandArgument(.fingerprint, "The key, as 'ssh-keygen -l' prints it: SHA256:..."),
-        ])
+    case .accountKeyAdd: .accountKeyAdd
+    case .accountKeyRemove: .accountKeyRemove
 
-    case .clone:
-      CommandEntry(
-        .sync, .writes, "Make a copy of a hub's desk, with all that you may see.",
-        discussion: [
-          "The hub's key is kept: a later sync refuses a hub with another one, or one that changed "
-            + "its past. A clone that was stopped goes on where it was."
-        ],
-        arguments: [
-          Subcommand.remoteAddress,
-          CommandArgument(
-            .directory, arity: .optional, kind: .directory,
-            "Where to make it; the usual place if left out."),
-        ],
-        options: [.trace],
-        examples: [
-          "ttydesk clone ssh://desk@help.example.org/srv/desk": "Join a team.",
-          "ttydesk clone /srv/desk ~/desk": "Copy a hub of this machine.",
-        ],
-        exits: [.unavailable, .cannotCreate, .tryAgain])
-    case .sync:
-      CommandEntry(
-        .sync, .writes, "Bring the hub what you did, and take in what others did.",
-        discussion: [
-          "A reply that was written before a colleague's or the customer's newest message is held: "
-            + "see 'ttydesk outbox list'. Where two people set one field, both values are kept.",
-          "The system's ssh makes the link, with your own configuration. The environment variable "
-            + "TTYDESK_SSH names another program in its place, or options for it: ssh -F FILE.",
-        ],
-        arguments: [
-          CommandArgument(
-            .remote, arity: .optional, "The hub's name or address; its usual one if left out.")
-        ],
-        options: [
-          .flag(.watch, short: "w", "Stay connected, and exchange each change at once."), .trace,
-        ],
-        examples: [
-          "ttydesk sync": "Exchange what is new.",
-          "ttydesk sync --watch": "Stay in touch until you stop it.",
-        ],
-        exits: [.unavailable, .tryAgain])
-    case .remoteAdd:
-      CommandEntry(
-        .sync, .writes, "Keep another address of the hub.",
-        arguments: [Subcommand.newName, Subcommand.remoteAddress],
-        examples: [
-          "ttydesk remote add office ssh://desk@10.0.0.7/srv/desk":
-            "Keep the address in the office."
-        ],
-        exits: [.cannotCreate])
-    case .remoteList: CommandEntry(.sync, .reads, "List the hub's addresses.")
-    case .remoteRemove:
-      CommandEntry(
-        .sync, .writes, "Forget an address of the hub.",
-        arguments: [CommandArgument(.name, "The address's name.")])
-    case .outboxList:
-      CommandEntry(
-        .sync, .reads, "List what the hub does not have yet, and what waits for you.",
-        examples: ["ttydesk outbox list": "See what waits."])
-    case .outboxSend:
-      CommandEntry(
-        .sync, .writes, "Send a held reply although somebody wrote in between.",
-        arguments: [Subcommand.event],
-        examples: ["ttydesk outbox send 7f3a9c": "Send it at the next sync."])
-    case .outboxEdit:
-      CommandEntry(
-        .sync, .writes, "Take back a held reply and write it anew.",
-        arguments: [Subcommand.event],
-        options: [.body],
-        examples: ["ttydesk outbox edit 7f3a9c": "Change it in your editor."])
-    case .outboxDiscard:
-      CommandEntry(
-        .sync, .writes, "Take back a held reply, or put away what the hub refused.",
-        arguments: [Subcommand.event])
-    case .hubInit:
-      CommandEntry(
-        .sync, .writes, "Make this desk a hub, with a key that signs its checkpoints.",
-        options: [
-          .value(.name, "NAME", "What it is called in checkpoints, such as help.example.org/desk.")
-        ],
-        examples: ["ttydesk hub init": "Let others sync with this desk."],
-        exits: [.unavailable, .cannotCreate])
-    case .hubServe:
-      CommandEntry(
-        .sync, .writes, "Talk with one copy of the desk over standard input and output.",
-        discussion: ["It is run by sshd, as 'ttydesk hub authorized-keys' tells it to."],
-        options: [
-          .value(.account, "NAME", "Whose key the other side has; else whoever runs this."),
-          .value(.key, "FINGERPRINT", "That key, which must be enrolled."),
-        ],
-        exits: [.unavailable])
-    case .hubKeys:
-      CommandEntry(
-        .sync, .reads, "Print the lines by which sshd lets the hub's people in, and only to sync.",
-        discussion: [
-          "Put them into the file authorized_keys of the hub's user; or let sshd ask each time, with "
-            + "AuthorizedKeysCommand /usr/bin/ttydesk hub authorized-keys --desk DIR %f in its "
-            + "configuration: then a change counts at once, and unknown keys are logged."
-        ],
-        arguments: [
-          CommandArgument(
-            .fingerprint, arity: .optional, "Only the line of this key; unknown ones are logged.")
-        ],
-        examples: [
-          "ttydesk hub authorized-keys > ~/.ssh/authorized_keys": "Let everybody in who has a key."
-        ])
-    case .hubList:
-      CommandEntry(.sync, .reads, "List the copies of the desk, and when they last synced.")
-    case .hubSuspend:
-      CommandEntry(
-        .sync, .writes, "Keep a copy of the desk out, such as a lost laptop.",
-        arguments: [Subcommand.copy])
-    case .hubResume:
-      CommandEntry(
-        .sync, .writes, "Let a copy of the desk in again.", arguments: [Subcommand.copy])
-    case .hubLease:
-      CommandEntry(
-        .sync, .writes, "Set after how many days of silence a copy is kept out.",
-        arguments: [CommandArgument(.days, kind: .count, "How many days; 14 at first.")])
-    case .bundleCreate:
-      CommandEntry(
-        .sync, .writes, "Write a file that carries a sync to where there is no network.",
-        discussion: [
-          "At the hub it holds what an account may see and its copy lacks. At a copy it holds "
-            + "what the hub lacks. Whoever reads the file can read what is in it."
-        ],
-        arguments: [CommandArgument(.file, kind: .file, "The file to make.")],
-        options: [.value(.for, "ACCOUNT", "At a hub: whom it is for.")],
-        examples: ["ttydesk bundle create --for ann ann.bundle": "Carry the news to Ann."],
-        exits: [.unavailable, .cannotCreate])
-    case .bundleApply:
-      CommandEntry(
-        .sync, .writes, "Take in what a bundle carries; twice does no harm.",
-        arguments: [CommandArgument(.file, kind: .file, "The bundle.")],
-        options: [.value(.for, "ACCOUNT", "At a hub: whose bundle it is, if the copy is new.")],
-        examples: ["ttydesk bundle apply ann.bundle": "Take in the news."],
-        exits: [.cannotCreate])
+    case .clone: .clone
+    case .sync: .sync
+    case .remoteAdd: .remoteAdd
+    case .remoteList: .remoteList
+    case .remoteRemove: .remoteRemove
+    case .outboxList: .outboxList
+    case .outboxSend: .outboxSend
+    case .outboxEdit: .outboxEdit
+    case .outboxDiscard: .outboxDiscard
+    case .hubInit: .hubInit
+    case .hubServe: .hubServe
+    case .hubKeys: .hubKeys
+    case .hubList: .hubList
+    case .hubSuspend: .hubSuspend
+    case .hubResume: .hubResume
+    case .hubLease: .hubLease
+    case .bundleCreate: .bundleCreate
+    case .bundleApply: .bundleApply
 
     case .importFiles:
       CommandEntry(
@@ -587,70 +455,49 @@ extension Subcommand {
         ],
         examples: ["ttydesk audit export log.jsonl": "Write the log for an auditor."],
         exits: [.cannotCreate])
-    case .auditCheckpoint:
-      CommandEntry(
-        .audit, .reads, "Print the hub's newest signed checkpoint, to compare it with others.",
-        examples: ["ttydesk audit checkpoint > mine.note": "Keep yours to give it to a colleague."],
-        exits: [.unavailable])
-    case .auditCompare:
-      CommandEntry(
-        .audit, .reads,
-        "Compare a colleague's checkpoint with yours: a hub must show all the same.",
-        arguments: [
-          CommandArgument(.file, kind: .file, "The colleague's checkpoint; - for input.")
-        ],
-        options: [.flag(.offline, "Do not ask the hub for a proof.")],
-        examples: ["ttydesk audit compare bo.note": "See whether the hub told Bo the same."],
-        exits: [.unavailable])
-    case .privacyErase:
-      CommandEntry(
-        .audit, .writes, "Destroy a person's data, a ticket or a message for good.",
-        discussion: [
-          "The log still verifies, and says that something was erased, when, by whom and why. "
-            + "While a legal hold is on any of it, nothing is erased."
-        ],
-        arguments: [CommandArgument(.address, arity: .optional, "The person's mail address.")],
-        options: [
-          .ticket, .message, .basis.required, .reason.required, .dryRun, .yes,
-        ],
-        exactlyOne: [.argument(.address), .option(.ticket), .option(.message)],
-        examples: [
-          "ttydesk privacy erase a@example.org --dry-run --basis GDPR --reason asked":
-            "Show what erasing a person would destroy."
-        ])
-    case .privacyRedact:
-      CommandEntry(
-        .audit, .writes, "Destroy words in a message and put a mask in their place.",
-        arguments: [.message],
-        options: [.value(.pattern, "TEXT", "The words.").required, .basis, .reason],
-        examples: [
-          "ttydesk privacy redact 7f3a9c --pattern '4111 1111 1111 1111'": "Mask a card number."
-        ])
-    case .privacyReceipts:
-      CommandEntry(
-        .audit, .reads, "List which copies of the desk have carried out each erasure.",
-        examples: ["ttydesk privacy receipts": "See where erased data may still be."])
-    case .holdAdd:
-      CommandEntry(
-        .audit, .writes, "Put a legal hold on a ticket or a person.",
-        arguments: [Subcommand.held], options: [.reason.required],
-        examples: ["ttydesk privacy hold add 1042 --reason 'Case 7'": "Hold a ticket."])
-    case .holdLift:
-      CommandEntry(
-        .audit, .writes, "Lift a legal hold.",
-        arguments: [Subcommand.held], options: [.reason.required],
-        examples: ["ttydesk privacy hold lift 1042 --reason 'Case closed'": "Lift it."])
-    case .holdList: CommandEntry(.audit, .reads, "List the legal holds.")
+    case .auditCheckpoint: .auditCheckpoint
+    case .auditCompare: .auditCompare
+    case .privacyErase: .privacyErase
+    case .privacyRedact: .privacyRedact
+    case .privacyReceipts: .privacyReceipts
+    case .holdAdd: .holdAdd
+    case .holdLift: .holdLift
+    case .holdList: .holdList
+    case .privacyShow: .privacyShow
+    case .privacyExport: .privacyExport
+    case .privacyRectify: .privacyRectify
+    case .privacyConsent: .privacyConsent
+    case .privacyObject: .privacyObject
+    case .privacyRestrict: .privacyRestrict
+    case .privacyUnrestrict: .privacyUnrestrict
+    case .retentionShow: .retentionShow
+    case .retentionSet: .retentionSet
+    case .retentionRun: .retentionRun
+    case .breachNew: .breachNew
+    case .breachList: .breachList
+    case .breachReport: .breachReport
 
     case .backup:
       CommandEntry(
         .upkeep, .reads, "Write a copy of the whole desk while it is in use.",
+        discussion: [
+          "Back up once a day, as with this line of a crontab: 0 3 * * * ttydesk backup "
+            + "/media/usb --keep 14 --quiet. To encrypt it, give it to a program that does: "
+            + "ttydesk backup - | age -r KEY > desk.age, and back again: age -d -i FILE desk.age "
+            + "| ttydesk restore -. With GnuPG: gpg --encrypt -r KEY, and gpg --decrypt."
+        ],
         arguments: [
           CommandArgument(
             .path, kind: .file, "A directory or file to write; - for standard output.")
         ],
+        options: [
+          .value(
+            .keep, "N", kind: .count,
+            "Make a directory for this backup in PATH, and keep but the newest N of them.")
+        ],
         examples: [
           "ttydesk backup /media/usb": "Back up to a directory.",
+          "ttydesk backup /media/usb --keep 14": "Keep the backups of two weeks.",
           "ttydesk backup - | ssh backup@example.org 'cat > desk.backup'": "Back up elsewhere.",
         ],
         exits: [.cannotCreate])
@@ -662,8 +509,20 @@ extension Subcommand {
     case .restore:
       CommandEntry(
         .upkeep, .writes, "Make a desk from a backup.",
+        discussion: [
+          "What was erased after the backup was made is in it again. A desk, or a newer backup, "
+            + "that knows of those erasures has them done once more."
+        ],
         arguments: [CommandArgument(.path, kind: .file, "The backup; - for standard input.")],
-        examples: ["ttydesk restore desk.backup --desk ~/desk": "Restore into a directory."],
+        options: [
+          .value(
+            .erasures, "DIR", kind: .directory,
+            "Erase again what this desk, or newer backup in a directory, had erased.")
+        ],
+        examples: [
+          "ttydesk restore desk.backup --desk ~/desk": "Restore into a directory.",
+          "ttydesk restore /media/usb --erasures ~/damaged": "Restore, and erase again.",
+        ],
         exits: [.cannotCreate])
     case .rebuild:
       CommandEntry(
@@ -705,15 +564,7 @@ extension Subcommand {
   private static let queues = CommandArgument(
     .queue, arity: .oneOrMore, "The queues, by their names.")
   private static let account = CommandArgument(.account, "The account, by its name.")
-  private static let remoteAddress = CommandArgument(
-    .remote, "Where the hub is: ssh://USER@HOST/PATH, a desk's directory, or exec:COMMAND.")
-  private static let event = CommandArgument(
-    .event, "The event's id, or its beginning, as 'ttydesk outbox list' prints it.")
-  private static let copy = CommandArgument(
-    .copy, "The copy's id, or its beginning, as 'ttydesk hub list' prints it.")
   private static let other = CommandArgument(.other, "The other ticket.")
-  private static let held = CommandArgument(
-    .subject, "What is held: a ticket's number or a mail address.")
   private static let watcher = CommandArgument(
     .address, arity: .optional, "Who: a mail address; you if left out.")
   private static let ticketOrMessage: [CommandEntry.Target] = [

@@ -40,6 +40,10 @@ extension ValueKind {
   package static let priority = choice(["low", "normal", "high", "urgent"])
   /// The roles of an account.
   package static let role = choice(["admin", "lead", "agent", "auditor", "requester"])
+  /// What retention has a clock for.
+  package static let matter = choice(["deleted", "closed", "views", "people"])
+  /// What people can decide of a use of their data.
+  package static let decision = choice(["give", "withdraw"])
   /// How one ticket can be related to another.
   package static let link = choice([
     "related", "parent", "child", "duplicate", "blocks", "blocked-by",

@@ -19,6 +19,12 @@ enum Marks {
     }
   }
 
+  /// The sign of a colleague who has it open, or writes in it.
+  static func presence(_ presence: Presence?, _ role: Role) -> Fragment {
+    guard let presence else { return Fragment(" ", role) }
+    return Fragment(presence.isWriting ? "✎" : "◆", .warning)
+  }
+
   /// Two columns.
   static func priority(_ priority: Priority) -> (line: SafeLine, role: Role) {
     switch priority {

@@ -1,12 +1,20 @@
 /// The columns of a list with their widths, as they fit into a width.
-struct ListColumns: Sendable {
+struct ListColumns: Hashable, Sendable {
+  /// A column and its width.
+  struct Part: Hashable, Sendable {
+    let column: ListColumn
+    let width: Int
+  }
+
   /// The gutter: the selection, the mark, the state, each with no more than its cell.
   static let gutter = 4
+  /// Columns that stay free at the right.
+  private static let margin = 1
   /// The subject has at least so many columns, and so many percent of a wide list.
   private static let narrowestSubject = (columns: 22, percent: 36)
 
   /// Each column with its width, from left to right; one blank is between them.
-  private(set) var widths: [(column: ListColumn, width: Int)] = []
+  private(set) var widths: [Part] = []
 
   /// - Parameters:
   ///   - wanted: The columns to show if there is room.
@@ -14,7 +22,7 @@ struct ListColumns: Sendable {
   ///   - rows: Those that are shown, for the width of their numbers.
   init(_ wanted: [ListColumn], width: Int, rows: some Sequence<TicketRow>) {
     let number = rows.reduce(5) { max($0, min(10, $1.name.utf8.count)) }
-    let room = max(0, width - ListColumns.gutter)
+    let room = max(0, width - ListColumns.gutter - ListColumns.margin)
     var columns = wanted.contains(.subject) ? wanted : wanted + [.subject]
     func fixed() -> Int {
       columns.reduce(0) { sum, column in
@@ -28,7 +36,10 @@ struct ListColumns: Sendable {
     }
     let subject = room - fixed()
     widths = columns.map { column in
-      (column, column == .subject ? subject : ListColumns.width(column, number: number, room: room))
+      Part(
+        column: column,
+        width: column == .subject
+          ? subject : ListColumns.width(column, number: number, room: room))
     }
   }
 
@@ -36,7 +47,7 @@ struct ListColumns: Sendable {
     switch column {
     case .number: number
     case .subject: 0
-    case .customer: max(12, min(24, room / 6))
+    case .customer: max(12, min(24, room / 5))
     case .organization: 16
     case .queue: 10
     case .status: 7

@@ -34,6 +34,18 @@ extension State {
       isZoomed: isZoomed)
   }
 
+  /// Whether the screen waits for something that was asked for and would say so.
+  package var isLoading: Bool {
+    switch screens.last {
+    case .audit(let audit): return !audit.isLoaded
+    case .customer(let customer): return customer.page == nil && customer.problem == nil
+    case nil: break
+    }
+    let layout = layout
+    return layout.list != nil && !list.isLoaded && list.awaited != nil
+      || layout.ticket != nil && thread?.isLoaded == false && thread?.awaited != nil
+  }
+
   /// Whether the ticket under the cursor is shown beside the list.
   var isPreviewing: Bool { focus != .ticket && layout.ticket != nil }
 

@@ -7,10 +7,26 @@ struct Painter {
   let theme: Theme
   /// Where the cursor stands; nil hides it.
   var cursor: Point?
+  /// What was drawn before.
+  var memory: FrameMemory
 
-  init(size: Size, theme: Theme) {
+  init(size: Size, theme: Theme, memory: FrameMemory) {
     grid = Grid(size, style: theme[.text])
     self.theme = theme
+    self.memory = memory
+    self.memory.begin(theme)
+  }
+
+  /// Draws a line, or copies it where it was drawn before from the same facts.
+  mutating func line(
+    _ key: FrameMemory.Key, _ facts: FrameMemory.Facts, in field: Rect,
+    draw: (inout Painter) -> Void
+  ) {
+    if let cells = memory.cells(key, facts, columns: field.columns) {
+      return grid.put(cells, at: field.origin)
+    }
+    draw(&self)
+    memory.keep(grid.cells(in: field), key, facts)
   }
 
   /// Writes a line into a field of one row, cut where it does not fit.

@@ -4,8 +4,23 @@ internal import Text
 extension State {
   /// Draws the whole screen.
   package func frame(theme: Theme) -> Frame {
-    var painter = Painter(size: size, theme: theme)
+    var memory = FrameMemory()
+    return frame(theme: theme, memory: &memory)
+  }
+
+  /// Draws the whole screen, what did not change since the last time out of the memory of it.
+  package func frame(theme: Theme, memory: inout FrameMemory) -> Frame {
+    var painter = Painter(size: size, theme: theme, memory: memory)
+    memory = FrameMemory()
+    defer { memory = painter.memory }
     guard size.rows > 0, size.columns > 0 else { return Frame(grid: painter.grid) }
+    draw(&painter)
+    return Frame(
+      grid: painter.grid, cursor: painter.cursor, title: title,
+      mouse: settings.usesMouse ? .buttons : .off)
+  }
+
+  private func draw(_ painter: inout Painter) {
     let layout = layout
     drawHeader(in: layout.header, &painter)
     painter.rule(layout.upperRule)
@@ -17,9 +32,6 @@ extension State {
     }
     drawStatus(in: layout.hints, &painter)
     drawOverlay(in: layout, &painter)
-    return Frame(
-      grid: painter.grid, cursor: painter.cursor, title: title,
-      mouse: settings.usesMouse ? .buttons : .off)
   }
 
   private func drawAreas(_ layout: ScreenLayout, _ painter: inout Painter) {
@@ -27,6 +39,7 @@ extension State {
       painter.grid.verticalRule(divider, style: painter.theme[.border])
       join(divider.column, layout, &painter)
     }
+    if let rule = layout.lowerDivider { painter.rule(rule) }
     if let rect = layout.queues { drawNavigation(in: rect, &painter) }
     if let rect = layout.list { drawList(in: rect, &painter) }
     if let rect = layout.ticket { drawTicketArea(in: rect, &painter) }
@@ -41,9 +54,10 @@ extension State {
     }
   }
 
-  /// The name of the terminal's window.
+  /// The name of the terminal's window: of what is open, so that it stays while the cursor moves.
   private var title: SafeLine {
-    let name = currentRow.map { "\($0.name) \($0.subject)" } ?? list.source.title
+    let row = focus == .ticket || composer != nil ? currentRow : nil
+    let name = row.map { "\($0.name) \($0.subject)" } ?? list.source.title
     return SafeLine("ttydesk: \(name)")
   }
 }

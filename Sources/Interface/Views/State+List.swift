@@ -54,11 +54,11 @@ extension State {
   private func fields(_ columns: ListColumns, in line: Rect) -> [(ListColumn, Rect)] {
     var start = line.column + min(ListColumns.gutter, line.columns)
     let end = line.column + line.columns
-    return columns.widths.map { column, width in
+    return columns.widths.map { part in
       let field = Rect(
-        row: line.row, column: start, rows: 1, columns: max(0, min(width, end - start)))
-      start += width + 1
-      return (column, field)
+        row: line.row, column: start, rows: 1, columns: max(0, min(part.width, end - start)))
+      start += part.width + 1
+      return (part.column, field)
     }
   }
 
@@ -66,18 +66,30 @@ extension State {
     _ row: TicketRow, _ columns: ListColumns, isSelected: Bool, in line: Rect,
     _ painter: inout Painter
   ) {
-    let role = role(of: row, isSelected: isSelected)
+    let since = list.sort == .created ? row.createdAt : row.updatedAt
+    let facts = ListLine(
+      row: row, columns: columns, role: role(of: row, isSelected: isSelected),
+      isSelected: isSelected, isMarked: marks.contains(row.id),
+      age: Age.text(from: since, to: now), due: row.dueAt.map { DueText(due: $0, now: now) },
+      words: list.source.words, presence: presence[row.id]?.first)
+    painter.line(.ticket(row.id), .ticket(facts), in: line) { painter in
+      draw(facts, in: line, &painter)
+    }
+  }
+
+  private func draw(_ facts: ListLine, in line: Rect, _ painter: inout Painter) {
+    let (row, role) = (facts.row, facts.role)
     painter.put(.empty, in: line, role: role)
     let mark = Marks.state(row)
-    let isMarked = marks.contains(row.id)
+    let (isSelected, isMarked) = (facts.isSelected, facts.isMarked)
     painter.put(
       [
         Fragment(isSelected ? "▌" : " ", isSelected ? .borderFocused : role),
         Fragment(isMarked ? "+" : " ", isMarked ? .listMarked : role),
-        Fragment(mark.line, mark.role),
+        Fragment(mark.line, mark.role), Marks.presence(facts.presence, role),
       ], in: line.cut(.left, ListColumns.gutter).strip, fill: role)
-    for (column, field) in fields(columns, in: line) {
-      let cell = cell(column, row, role)
+    for (column, field) in fields(facts.columns, in: line) {
+      let cell = cell(column, facts)
       let style = painter.style(cell.role, on: role)
       guard !field.isEmpty else { continue }
       let text = cell.line.truncated(to: field.columns)
@@ -85,7 +97,7 @@ extension State {
         text, at: field.origin, width: field.columns, style: style,
         alignment: column.isRight ? .right : .left)
       if column == .subject || column == .customer {
-        painter.highlight(list.source.words, of: text, at: field.origin, in: field)
+        painter.highlight(facts.words, of: text, at: field.origin, in: field)
       }
     }
   }
@@ -100,9 +112,8 @@ extension State {
     return row.status.isActive && !row.isDeleted ? .list : .listClosed
   }
 
-  private func cell(
-    _ column: ListColumn, _ row: TicketRow, _ role: Role
-  ) -> (line: SafeLine, role: Role) {
+  private func cell(_ column: ListColumn, _ facts: ListLine) -> (line: SafeLine, role: Role) {
+    let (row, role) = (facts.row, facts.role)
     switch column {
     case .number: return (SafeLine(row.name), role)
     case .subject: return (SafeLine(row.subject.isEmpty ? "(no subject)" : row.subject), role)
@@ -114,18 +125,16 @@ extension State {
     case .assignee: return (SafeLine(row.isMine ? "me" : row.assignee ?? ""), role)
     case .tags: return (SafeLine(row.tags.map { "#\($0)" }.joined(separator: " ")), .tag)
     case .messages: return (SafeLine("\(row.messageCount)"), role)
-    case .age:
-      let since = list.sort == .created ? row.createdAt : row.updatedAt
-      return (SafeLine(Age.text(from: since, to: now)), role)
-    case .sla:
-      guard let due = row.dueAt else { return (.empty, role) }
-      let left = DueText(due: due, now: now)
-      return (SafeLine(left.text), left.role)
+    case .age: return (SafeLine(facts.age), role)
+    case .sla: return facts.due.map { (SafeLine($0.text), $0.role) } ?? (.empty, role)
     }
   }
 
   private func drawEmptyList(in rect: Rect, _ painter: inout Painter) {
     guard list.isLoaded else { return painter.message(["Loading …"], in: rect) }
+    if let problem = list.problem {
+      return painter.message([SafeLine(problem)], in: rect, role: .error)
+    }
     if desk?.isEmpty == true {
       let key = key(for: .newTicket)
       return painter.message(

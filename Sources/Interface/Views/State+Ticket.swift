@@ -134,13 +134,15 @@ extension State {
       remarks.append(Fragment(SafeLine(text), .warning))
     }
     if let until = card.row.snoozedUntil, until > now {
-      remarks.append(Fragment(SafeLine("Snoozed until \(times.moment(until))."), .info))
+      remarks.append(Fragment(SafeLine("Snoozed \(Snooze.text(until, times))."), .info))
     }
     if !card.links.isEmpty {
       let links = card.links.map { "\($0.kind.rawValue) \($0.name)" }.joined(separator: ", ")
       remarks.append(Fragment(SafeLine("↔ \(links)"), .link))
     }
-    let people = thread.presence.map { $0.name + ($0.isWriting ? " is writing" : " is here too") }
+    let people = (presence[thread.id] ?? []).map {
+      $0.name + ($0.isWriting ? " is writing" : " is here too")
+    }
     if !people.isEmpty {
       remarks.append(Fragment(SafeLine("◆ " + people.joined(separator: ", ")), .warning))
     }
@@ -151,6 +153,9 @@ extension State {
 
   private func drawThread(_ thread: ThreadState, in rect: Rect, _ painter: inout Painter) {
     guard thread.isLoaded else { return painter.message(["Loading …"], in: rect) }
+    if let problem = thread.problem {
+      return painter.message([SafeLine(problem)], in: rect, role: .error)
+    }
     guard thread.count > 0 else {
       let text = thread.at == nil ? "Nothing was said yet." : "It was not there yet at that time."
       return painter.message([SafeLine(text)], in: rect)
@@ -159,11 +164,16 @@ extension State {
     let words = thread.find.map { [$0.text] } ?? list.source.words
     for (number, row) in thread.visible(height: rect.rows).enumerated() {
       let line = rect.line(number)
-      painter.put(row.line.fragments, in: line, fill: row.line.fill)
-      if row.line.isHead, row.position.item == thread.current, hasFocus {
-        painter.put("▌", in: line.cut(.left, 1).strip, role: .borderFocused)
+      let isCurrent = row.line.isHead && row.position.item == thread.current && hasFocus
+      painter.line(
+        .thread(row.position), .thread(row.line, isCurrent: isCurrent, words: words), in: line
+      ) { painter in
+        painter.put(row.line.fragments, in: line, fill: row.line.fill)
+        if isCurrent { painter.put("▌", in: line.cut(.left, 1).strip, role: .borderFocused) }
+        if !words.isEmpty {
+          painter.highlight(words, of: row.line.text, at: line.origin, in: line)
+        }
       }
-      painter.highlight(words, of: row.line.text, at: line.origin, in: line)
       if let find = thread.find, find.position == row.position {
         markCurrent(find.text, of: row.line.text, in: line, &painter)
       }

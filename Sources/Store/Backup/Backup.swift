@@ -12,6 +12,10 @@ package enum Backup {
     /// A desk that was damaged when it was backed up is still what its owner has, so this does
     /// not keep it from being restored.
     package let verification: LogVerification
+    /// The names of those who erased something, by their accounts.
+    package let erasers: [Identifier: String]
+    /// How many payloads were erased again while restoring.
+    package var erasedAgain = 0
   }
 
   /// Checks every hash of a backup, its database, and the log inside.
@@ -39,28 +43,32 @@ package enum Backup {
   ///
   /// The desk gets an identity of its own: two copies of a desk that go on writing must not give
   /// the same number to different events. What was erased after the backup was made is in it
-  /// again, and has to be erased again; the manifest says how old it is.
+  /// again, unless a copy of the desk that knows of it is given.
   ///
   /// - Parameters:
   ///   - source: The backup.
   ///   - folder: Where the desk goes; nothing may be there.
+  ///   - eraser: A copy of the desk, or a newer backup of it, whose erasures are done again.
   ///   - surroundings: As for a store.
   ///   - progress: Told after each step; throw to stop.
   /// - Returns: What it held.
   /// - Throws: ``BackupError``, or ``StoreError/deskExists(path:)``; nothing is left behind.
   @discardableResult
   package static func restore(
-    _ source: BackupSource, to folder: DeskFolder, surroundings: Surroundings,
-    progress: (BackupStep) throws -> Void = { _ in }
+    _ source: BackupSource, to folder: DeskFolder, erasuresOf eraser: DeskFolder? = nil,
+    surroundings: Surroundings, progress: (BackupStep) throws -> Void = { _ in }
   ) throws -> Report {
     guard !folder.exists else { throw StoreError.deskExists(path: folder.path) }
+    let other = try eraser.map { try Store.open($0, readOnly: true, surroundings: surroundings) }
+    defer { other?.close() }
     guard try DeskFolder.isFree(folder.path) else { throw BackupError.exists(path: folder.path) }
     let path = String(folder.path.reversed().drop { $0 == "/" }.reversed())
     let work = DeskFolder(path: "\(path).\(getpid()).partial")
     do {
       let contents = try unpack(source, into: work, keepsBlobs: true, progress: progress)
-      let (store, report) = try open(work, contents, surroundings, progress: progress)
+      var (store, report) = try open(work, contents, surroundings, progress: progress)
       try store.settle()
+      if let other { report.erasedAgain = try store.redoErasures(of: other) }
       store.close()
       try work.create()
       try sync(work)
@@ -114,7 +122,12 @@ package enum Backup {
         contents.changed.contains(hash)
           ? .changed : contents.sound.contains(hash) ? .sound : .missing
       })
-    return (store, Report(manifest: manifest, verification: verification))
+    let actors = Set(verification.erasures.map(\.actor))
+    let erasers = try actors.map { ($0, try store.account($0)?.shownName ?? $0.short) }
+    let report = Report(
+      manifest: manifest, verification: verification,
+      erasers: Dictionary(uniqueKeysWithValues: erasers))
+    return (store, report)
   }
 
   private static func sync(_ work: DeskFolder) throws {

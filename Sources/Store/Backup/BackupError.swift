@@ -17,6 +17,8 @@ package enum BackupError: Error, Hashable, Sendable {
   case wrongHash(entry: String)
   case wrongBlobCount(found: Int, expected: Int)
   case damagedDatabase(String)
+  /// The desk whose erasures are to be done again is no copy of the one in the backup.
+  case otherDesk(path: String)
   /// Content was erased while the backup was being written.
   case erasedMeanwhile
 }
@@ -46,6 +48,8 @@ extension BackupError: CustomStringConvertible {
       "the backup has \(found) attachments, not \(expected); take another one"
     case .damagedDatabase(let problem):
       "the backup's database is damaged (\(problem)); take another one"
+    case .otherDesk(let path):
+      "\(path) is not the desk that was backed up, so its erasures do not belong here; name another"
     case .erasedMeanwhile:
       "content was erased while the backup was being written, so it was stopped; make it again"
     }

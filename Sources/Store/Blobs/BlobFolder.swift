@@ -85,6 +85,19 @@ package struct BlobFolder: Sendable, Hashable {
     destroyPartial(hash)
   }
 
+  /// The blobs that have been here for an hour.
+  func settled() -> [Digest] {
+    ((try? DeskFolder.names(in: path)) ?? []).flatMap { folder in
+      ((try? DeskFolder.names(in: "\(path)/\(folder)")) ?? []).compactMap { name in
+        var facts = stat()
+        guard stat("\(path)/\(folder)/\(name)", &facts) == 0,
+          facts.st_mtim.tv_sec < time(nil) - BlobFolder.settlingTime
+        else { return nil }
+        return Digest(hex: folder + name)
+      }
+    }
+  }
+
   /// Takes away what programs that were killed had begun to write.
   package func sweep() {
     for name in (try? DeskFolder.names(in: path)) ?? [] where name.hasPrefix(BlobFolder.incoming) {
@@ -93,6 +106,9 @@ package struct BlobFolder: Sendable, Hashable {
       _ = unlink("\(path)/\(name)")
     }
   }
+
+  /// An hour, in seconds.
+  private static let settlingTime = 3_600
 
   /// How the name of a file begins that is not whole yet; the writer's process id follows.
   private static let incoming = "incoming."

@@ -131,7 +131,7 @@ extension Store {
         let removed = EventBody.viewRemoved(DefinitionRemoved(name: view.key))
         try append([EventDraft(subject: .desk, stream: .internal, body: removed)], by: actor.id)
       }
-    case .target, .hours:
+    case .target, .hours, .retention, .breach:
       throw StoreError.unknownDefinition(kind: kind.rawValue, name: name)
     }
   }

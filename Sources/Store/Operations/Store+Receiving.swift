@@ -49,8 +49,13 @@ extension Store {
 
   /// The account of somebody who wrote in, made if there is none; nil without an address.
   package func correspondent(_ contact: Contact, as actor: Actor) throws -> Account? {
-    guard !Contact.key(of: contact.address).isEmpty else { return nil }
-    if let account = try account(address: contact.address) { return account }
+    let key = Contact.key(of: contact.address)
+    guard !key.isEmpty else { return nil }
+    if let account = backlog?.correspondents[key] { return account }
+    if let account = try account(address: contact.address) {
+      backlog?.correspondents[key] = account
+      return account
+    }
     let profile = AccountProfile(
       displayName: contact.name, addresses: [contact.address],
       organization: try organization(forAddress: contact.address))
@@ -77,12 +82,12 @@ extension Store {
 
   private func thread(of message: Message, author: Account?) throws -> Ticket? {
     for id in MessageKeys.mentioned(by: message) {
-      let found = try ticketRow(keyed: MessageKeys.key(messageID: id))
+      let found = try ticket(keyed: MessageKeys.key(messageID: id))
       if let found, let ticket = try following(found) { return ticket }
     }
     // A mail that was answered before it came: its answer knows its id.
     if let id = message.messageID {
-      let found = try ticketRow(keyed: MessageKeys.key(messageID: id))
+      let found = try ticket(keyed: MessageKeys.key(messageID: id))
       if let found, let ticket = try following(found) { return ticket }
     }
     guard let number = SubjectTag.number(in: message.subject ?? ""),
@@ -92,15 +97,19 @@ extension Store {
     return try following(tagged)
   }
 
-  private func ticketRow(keyed key: [UInt8]) throws -> Ticket? {
-    try database.first(
+  /// The ticket of the message that has that key, or else of one that mentions it.
+  private func ticket(keyed key: [UInt8]) throws -> Ticket? {
+    let row = try database.int64(
       """
-      SELECT ticket.state FROM message_key
+      SELECT message.ticket FROM message_key
       JOIN message ON message.position = message_key.position
-      JOIN ticket ON ticket.position = message.ticket
       WHERE message_key.key = ? ORDER BY message_key.mentioned, message_key.position LIMIT 1
-      """, key
-    ) { row in try row.withBlob(0) { try StateCoding.decode(Ticket.self, from: $0) } }
+      """, key)
+    guard let row else { return nil }
+    if let open = backlog?.ticket(at: row) { return open.ticket }
+    return try database.first("SELECT state FROM ticket WHERE position = ?", row) { row in
+      try row.withBlob(0) { try StateCoding.decode(Ticket.self, from: $0) }
+    }
   }
 
   /// The ticket that a merged one became; nil for a deleted one, whose mail opens a new ticket.

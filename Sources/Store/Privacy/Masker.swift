@@ -1,26 +1,32 @@
+internal import Tickets
+
 /// Blots out the words by which a person is known, or a passage that must go.
 package struct Masker: Sendable {
   private let needles: [Needle]
+  /// Whether some needle begins with a byte: most bytes of a text begin none.
+  private let isFirst: [Bool]
 
   /// - Parameters:
-  ///   - words: Names and addresses, in whatever case, as whole words.
+  ///   - words: Names and addresses, in whatever case, as whole words; a line may end within.
   ///   - exact: Words that count only as they are written, as with a name that is a word too.
   ///   - passages: Text that counts wherever it stands, within words too.
   package init(words: [String] = [], exact: [String] = [], passages: [String] = []) {
     needles =
-      (words.map { Needle($0, ignoresCase: true, isWord: true) }
-      + exact.map { Needle($0, ignoresCase: false, isWord: true) }
+      (Masker.spellings(words).map { Needle($0, ignoresCase: true, isWord: true) }
+      + Masker.spellings(exact).map { Needle($0, ignoresCase: false, isWord: true) }
       + passages.map { Needle($0, ignoresCase: false, isWord: false) })
-      .filter { !$0.bytes.isEmpty }
-      .sorted { $0.bytes.count > $1.bytes.count }
+      .filter { !$0.isEmpty }
+      .sorted { $0.size > $1.size }
+    var isFirst = [Bool](repeating: false, count: 256)
+    for byte in needles.flatMap(\.firstBytes) { isFirst[Int(byte)] = true }
+    self.isFirst = isFirst
   }
 
   /// Whether the bytes of a JSON body may hold a mention, so that decoding it is worth the time.
   package func mayMatch(json: [UInt8]) -> Bool {
     json.withUnsafeBufferPointer { bytes in
-      needles.contains { needle in
-        // JSON escapes quotes and backslashes: the part before the first of them must do.
-        needle.isFound(in: bytes)
+      bytes.indices.contains { at in
+        isFirst[Int(bytes[at])] && needles.contains { $0.beginsJSON(bytes, at: at) }
       }
     }
   }
@@ -33,67 +39,34 @@ package struct Masker: Sendable {
     var at = 0
     bytes.withUnsafeBufferPointer { buffer in
       while at < buffer.count {
-        guard let needle = needles.first(where: { $0.matches(buffer, at: at) }) else {
+        guard isFirst[Int(buffer[at])], let (mark, end) = mention(in: buffer, at: at) else {
           at += 1
           continue
         }
         result += buffer[copied..<at]
-        result += needle.mark
-        at += needle.bytes.count
+        result += mark
+        at = end
         copied = at
       }
     }
     guard copied > 0 else { return text }
     return String(decoding: result + bytes[copied...], as: UTF8.self)
   }
-}
 
-/// One word or passage to look for.
-private struct Needle: Sendable {
-  /// In lowercase ASCII where case does not count; other characters as they are.
-  let bytes: [UInt8]
-  let mark: [UInt8]
-  private let ignoresCase: Bool
-  private let isWord: Bool
-
-  init(_ text: String, ignoresCase: Bool, isWord: Bool) {
-    bytes = [UInt8]((ignoresCase ? text.lowercased() : text).utf8)
-    mark = [UInt8](String(repeating: "█", count: min(text.unicodeScalars.count, 12)).utf8)
-    self.ignoresCase = ignoresCase
-    self.isWord = isWord
-  }
-
-  func matches(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    guard isEqual(bytes.count, text, at: start) else { return false }
-    guard isWord else { return true }
-    let end = start + bytes.count
-    return !(start > 0 && Needle.isWordByte(text[start - 1]))
-      && !(end < text.count && Needle.isWordByte(text[end]))
-  }
-
-  /// Whether the part of the needle that JSON does not escape stands anywhere.
-  func isFound(in json: UnsafeBufferPointer<UInt8>) -> Bool {
-    let length = bytes.firstIndex { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 } ?? bytes.count
-    guard json.count >= length else { return false }
-    return (0...(json.count - length)).contains { isEqual(length, json, at: $0) }
-  }
-
-  private func isEqual(_ length: Int, _ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    guard text.count - start >= length else { return false }
-    for index in 0..<length {
-      var byte = text[start + index]
-      if ignoresCase, byte >= UInt8(ascii: "A"), byte <= UInt8(ascii: "Z") { byte |= 0x20 }
-      guard byte == bytes[index] else { return false }
+  private func mention(
+    in text: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (mark: [UInt8], end: Int)? {
+    for needle in needles {
+      if let end = needle.end(in: text, from: start) { return (needle.mark, end) }
     }
-    return true
+    return nil
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
+  /// The words with their letters composed and decomposed: both look alike.
+  private static func spellings(_ words: [String]) -> [String] {
+    var seen: Set<[UInt8]> = []
+    return words.flatMap { SearchText.spellings(of: $0) }.filter {
+      seen.insert([UInt8]($0.utf8)).inserted
     }
   }
 }

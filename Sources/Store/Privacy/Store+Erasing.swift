@@ -13,49 +13,59 @@ extension Store {
     _ plan: ErasurePlan, for request: ErasureRequest, as actor: Actor,
     progress: (String) -> Void = { _ in }
   ) throws -> Identifier {
-    // A copy of the desk does not hold everything that an erasure must reach.
-    if try isReplica() { throw StoreError.onlyAtHub("an erasure") }
-    let shared = newIdentifier()
     let masker = Masker(words: plan.identifiers)
-    let basis = masker.masked(request.basis)
-    let reason = masker.masked(request.reason)
+    let words = ErasureWords(
+      basis: masker.masked(request.basis), reason: masker.masked(request.reason),
+      request: newIdentifier())
     progress("destroying \(plan.targets.count) payloads")
+    try carryOut(plan, words, as: actor)
+    try finishErasures(progress: progress)
+    return words.request
+  }
+
+  /// Does what a plan says but for what ``finishErasures(progress:)`` does.
+  func carryOut(_ plan: ErasurePlan, _ words: ErasureWords, as actor: Actor) throws {
     try batch {
       try require(plan, actor)
       // A hold may have been laid since the plan was made.
       try checkHolds(on: plan)
-      try destroy(plan.targets)
-      var events: [EventDraft] = []
-      for group in plan.groups {
-        let erasure = Erasure(
-          targets: group.targets.map(\.id), basis: basis, reason: reason, request: shared)
-        events.append(
-          EventDraft(subject: group.subject, stream: group.stream, body: .erased(erasure)))
-        for target in group.targets {
-          guard let masked = target.masked else { continue }
-          let redaction = Redaction(
-            target: target.id, body: String(decoding: masked, as: UTF8.self))
-          events.append(
-            EventDraft(
-              subject: group.subject, stream: group.stream, base: target.id,
-              body: .redacted(redaction)))
-        }
-      }
-      try append(events, by: actor.id)
-      for subject in Set(plan.targets.map(\.subject)) { try refold(subject) }
-      try reindex(plan.targets)
-      try database.run("INSERT OR IGNORE INTO scrubbing (one) VALUES (1)")
-      drafts.forget(Set(plan.targets.map(\.subject)), words: plan.identifiers)
+      try destroy(plan, words, by: actor.id)
     }
-    try finishErasures(progress: progress)
-    return shared
+  }
+
+  /// Destroys payloads and writes down in whose name; nobody asks policy or for holds.
+  func destroy(_ plan: ErasurePlan, _ words: ErasureWords, by actor: Identifier) throws {
+    // A copy of the desk does not hold everything that an erasure must reach.
+    if try isReplica() { throw StoreError.onlyAtHub("an erasure") }
+    try destroy(plan.targets)
+    var events: [EventDraft] = []
+    for group in plan.groups {
+      let erasure = Erasure(
+        targets: group.targets.map(\.id), basis: words.basis, reason: words.reason,
+        request: words.request)
+      events.append(
+        EventDraft(subject: group.subject, stream: group.stream, body: .erased(erasure)))
+      for target in group.targets {
+        guard let masked = target.masked else { continue }
+        let redaction = Redaction(target: target.id, body: String(decoding: masked, as: UTF8.self))
+        events.append(
+          EventDraft(
+            subject: group.subject, stream: group.stream, base: target.id,
+            body: .redacted(redaction)))
+      }
+    }
+    try append(events, by: actor)
+    for subject in Set(plan.targets.map(\.subject)) { try refold(subject) }
+    try reindex(plan.targets)
+    try database.run("INSERT OR IGNORE INTO scrubbing (one) VALUES (1)")
+    drafts.forget(Set(plan.targets.map(\.subject)), words: plan.identifiers)
   }
 
   /// Finishes what an erasure left to do: takes files away and overwrites what was freed.
   func finishErasures(progress: (String) -> Void = { _ in }) throws {
     try destroyDoomedBlobs()
     guard try isScrubbingPending() else { return }
-    blobs.sweep()
+    try sweepBlobs()
     progress("scrubbing the search index")
     // Before 3.42 nothing else takes deleted words out of the index's segments.
     try database.run("INSERT INTO search (search) VALUES ('optimize')")
@@ -73,9 +83,7 @@ extension Store {
       guard let hash else { continue }
       // In a transaction, so that nobody begins to use the blob between the look and the deed.
       try batch {
-        let isUsed =
-          try database.value("SELECT 1 FROM blob_use WHERE hash = ? LIMIT 1", hash) != nil
-        if !isUsed { try blobs.destroy(hash) }
+        _ = try destroyUnused(hash)
         try database.run("DELETE FROM doomed_blob WHERE hash = ?", hash)
       }
     }
@@ -137,7 +145,7 @@ extension Store {
       let table = entry.kind == .queueSet ? "queue" : "organization"
       let isNewest = try database.value("SELECT 1 FROM \(table) WHERE event = ?", entry.id) != nil
       if isNewest { try project(entry, at: position, into: &open) }
-    case .macroSet, .answerSet, .viewSet:
+    case .macroSet, .answerSet, .viewSet, .breachSet:
       let isNewest =
         try database.value("SELECT 1 FROM definition WHERE position = ?", position) != nil
       if isNewest { try project(entry, at: position, into: &open) }
@@ -159,6 +167,14 @@ extension Store {
     ) { $0.blob(0) }
     return try bytes.map { try EventHeader(parsing: $0) }
   }
+}
+
+/// What the log says of an erasure.
+struct ErasureWords {
+  let basis: String
+  let reason: String
+  /// What the events of the erasure have in common.
+  let request: Identifier
 }
 
 extension ErasurePlan {

@@ -20,14 +20,18 @@ extension Store {
     let tickets = try database.all(
       "SELECT state FROM ticket WHERE held = 1 ORDER BY position"
     ) { row in try row.withBlob(0) { try StateCoding.decode(Ticket.self, from: $0) } }
-    let accounts = try database.all(
+    return try tickets.flatMap { try holds($0.holds, on: .ticket($0)) }
+      + heldAccounts().flatMap { try holds($0.holds, on: .person($0)) }
+  }
+
+  /// The people on whom holds are in force, the oldest account first.
+  func heldAccounts() throws -> [Account] {
+    try database.all(
       """
       SELECT state FROM account
       WHERE json_array_length(CAST(state AS TEXT), '$.holds') > 0 ORDER BY position
       """
     ) { row in try row.withBlob(0) { try StateCoding.decode(Account.self, from: $0) } }
-    return try tickets.flatMap { try holds($0.holds, on: .ticket($0)) }
-      + accounts.flatMap { try holds($0.holds, on: .person($0)) }
   }
 
   private func holds(_ events: [Digest], on subject: Hold.Subject) throws -> [Hold] {

@@ -104,6 +104,10 @@ extension Store {
     var addresses = [address] + (account?.profile.addresses ?? [])
     var names = [account?.profile.displayName, account?.profile.name].compactMap { $0 }
     if let account {
+      for profile in try profiles(of: account.id) {
+        addresses += profile.addresses
+        names += [profile.displayName, profile.name].compactMap { $0 }
+      }
       for position in try messages(by: account.id) {
         guard let body = try content(at: position)?.body,
           let message = try? EventBody(kind: .message, json: body).message
@@ -113,6 +117,17 @@ extension Store {
       }
     }
     return Person(account: account, addresses: addresses, names: names)
+  }
+
+  /// What was ever written down of who an account is.
+  private func profiles(of account: Identifier) throws -> [AccountProfile] {
+    try positions(ofSubject: account).compactMap { position in
+      guard let content = try content(at: position), content.kind == .accountSet,
+        let body = content.body,
+        case .accountSet(let profile) = try? EventBody(kind: .accountSet, json: body)
+      else { return nil }
+      return profile
+    }
   }
 
   private func ticketNames(of targets: [ErasurePlan.Target]) throws -> [String] {
@@ -140,6 +155,21 @@ extension Store {
             ticket: requester.shownName, reason: try reason(of: requester.holds))
         }
       } else if let account = try account(subject), !account.holds.isEmpty {
+        throw StoreError.held(ticket: account.shownName, reason: try reason(of: account.holds))
+      }
+    }
+    try checkAuthors(of: plan)
+  }
+
+  /// Refuses where somebody under a hold wrote any of the messages, in whosever ticket.
+  private func checkAuthors(of plan: ErasurePlan) throws {
+    let held = try heldAccounts()
+    guard !held.isEmpty else { return }
+    for target in plan.targets where EventKind(rawValue: target.kind)?.isMessage == true {
+      let author = try database.first(
+        "SELECT author FROM message WHERE position = ?", target.position
+      ) { $0.identifier(0) }
+      if let account = held.first(where: { $0.id == author }) {
         throw StoreError.held(ticket: account.shownName, reason: try reason(of: account.holds))
       }
     }

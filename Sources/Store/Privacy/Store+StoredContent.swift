@@ -146,7 +146,7 @@ extension StoredContent {
   }
 
   /// What stands where a subject or a value stood.
-  private static let blank = "(erased)"
+  static let blank = "(erased)"
 }
 
 extension EventBody {

@@ -131,6 +131,9 @@ extension Store {
 
   /// Forgets what another program may have changed.
   func refreshDefinitions() throws {
+    // Nobody else can write while a bulk write is at it.
+    if backlog?.hasFreshDefinitions == true { return }
+    backlog?.hasFreshDefinitions = true
     let version = try version()
     if definitions.version != version { definitions.forget() }
     definitions.version = version
@@ -169,7 +172,7 @@ extension Store {
     return found
   }
 
-  private func all<Definition: JSONObjectConvertible>(
+  func all<Definition: JSONObjectConvertible>(
     _ kind: DefinitionKind, as type: Definition.Type
   ) throws -> [Definition] {
     try database.all(

@@ -33,16 +33,23 @@ extension Store {
   }
 
   private func tickets(_ condition: String, _ value: some DatabaseConvertible) throws -> [Ticket] {
-    try database.all("SELECT state FROM ticket WHERE \(condition)", value) { row in
+    try settleTickets()
+    return try database.all("SELECT state FROM ticket WHERE \(condition)", value) { row in
       try row.withBlob(0) { try StateCoding.decode(Ticket.self, from: $0) }
     }
   }
 
   /// The number that the next ticket of this desk gets; nil where its hub will give one.
-  func nextNumber() throws -> Int? { try isReplica() ? nil : lastNumber() + 1 }
+  func nextNumber() throws -> Int? {
+    guard try !isReplica() else { return nil }
+    let last = try backlog?.lastNumber ?? lastNumber()
+    backlog?.lastNumber = last
+    return last + 1
+  }
 
   /// The highest number of a ticket; zero on a desk without tickets.
   package func lastNumber() throws -> Int {
-    Int(try database.int64("SELECT max(number) FROM ticket") ?? 0)
+    try settleTickets()
+    return Int(try database.int64("SELECT max(number) FROM ticket") ?? 0)
   }
 }

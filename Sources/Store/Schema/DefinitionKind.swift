@@ -4,7 +4,7 @@ internal import Tickets
 package enum DefinitionKind: String, Sendable, CaseIterable {
   case macro, answer, view
   case target = "sla"
-  case hours
+  case hours, retention, breach
 }
 
 extension SavedView {

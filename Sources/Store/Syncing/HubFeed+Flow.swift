@@ -28,9 +28,14 @@ extension HubFeed {
     guard let header = try? EventHeader(parsing: event.header) else {
       throw StoreError.damagedEvent(position: event.seq)
     }
+    let isOwn = header.replica == peer.replica
+    if sight.reachesAll(header.stream, EventKind(rawValue: header.kind)) {
+      batch.add(isOwn ? .ack(counter: header.counter, seq: event.seq) : .event(event))
+      return
+    }
     let kind = try subjectKind(of: header)
     let isVisible = sight.reaches(header.stream, of: header.subject, kind)
-    if header.replica == peer.replica {
+    if isOwn {
       addOwn(header, event.seq, kind, isVisible, to: &batch)
     } else if isVisible {
       try introduce(header, kind, event, to: &batch)

@@ -57,6 +57,13 @@ extension HubFeed {
         if try countVisible(subject, kind) > 0 { missing.append(subject) }
       }
     }
+    let breaches = try store.database.all(
+      "SELECT name FROM definition WHERE kind = ? ORDER BY position",
+      DefinitionKind.breach.rawValue
+    ) { Identifier(hex: $0.text(0)) }
+    for case let breach? in breaches where !held.contains(breach) {
+      if try countVisible(breach, .unknown) > 0 { missing.append(breach) }
+    }
     for subject in missing {
       settled.insert(subject)
       renew(subject)

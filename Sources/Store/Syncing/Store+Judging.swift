@@ -92,9 +92,10 @@ extension Store {
 
   private func judge(_ event: Judgement) throws {
     switch event.body {
-    case .accountSet, .accountRevoked, .accountGranted, .accountUngranted, .organizationSet,
-      .queueSet, .macroSet, .macroRemoved, .answerSet, .answerRemoved, .viewSet, .viewRemoved,
-      .targetSet, .hoursSet:
+    case .accountSet, .accountRevoked, .accountGranted, .accountUngranted, .accountConsented,
+      .accountRestricted, .accountReleased, .accountDisclosed, .organizationSet, .queueSet,
+      .macroSet, .macroRemoved, .answerSet, .answerRemoved, .viewSet, .viewRemoved, .targetSet,
+      .hoursSet, .retentionSet, .breachSet:
       try judgeDesk(event)
     case .ticketCreated(let created):
       try judgeCreation(event, created)

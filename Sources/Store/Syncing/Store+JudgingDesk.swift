@@ -10,7 +10,8 @@ extension Store {
     switch event.body {
     case .accountSet(let profile):
       try judge(profile, event)
-    case .accountRevoked, .accountGranted, .accountUngranted:
+    case .accountRevoked, .accountGranted, .accountUngranted, .accountConsented,
+      .accountRestricted, .accountReleased, .accountDisclosed:
       guard try account(event.subject) != nil else { throw SubmissionFault.unknownSubject }
     case .queueSet(let queue):
       let id = try queues().first { $0.queue.name.lowercased() == queue.name.lowercased() }?.id
@@ -20,6 +21,11 @@ extension Store {
       let id = try? self.organization(named: organization.name).id
       try judge(name: organization.name, heldBy: id, event)
       try requireNew(event, unless: try self.organization(event.subject) != nil)
+    case .breachSet:
+      let known = try database.value(
+        "SELECT 1 FROM definition WHERE kind = ? AND name = ?", DefinitionKind.breach.rawValue,
+        event.subject.hex)
+      try requireNew(event, unless: known != nil)
     default:
       guard event.subject == .desk else { throw SubmissionFault.unknownSubject }
     }

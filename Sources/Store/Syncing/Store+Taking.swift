@@ -11,11 +11,14 @@ extension Store {
   /// - Throws: ``StoreError/hubContradicts(seq:)`` or ``StoreError/damagedDelivery(seq:)``; then
   ///   nothing of the batch is taken in.
   package func take(_ items: [Outgoing]) throws -> Delivery {
-    try batch {
+    try bulk {
       guard let remote = try remote() else { throw StoreError.noRemote }
       var taking = Taking(cursor: remote.cursor, replica: try greeting().replica)
       try countingViewsOnce {
-        for item in items { try take(item, &taking) }
+        for item in items {
+          try take(item, &taking)
+          if backlog?.isFull == true { try writeBacklog() }
+        }
         try close(&taking.open)
         for subject in taking.torn { try reproject(subject) }
       }
@@ -198,6 +201,7 @@ struct Taking {
       let names = [TicketField.requester.headerName, TicketField.assignee.headerName]
       if entry.header.fields.contains(where: names.contains) { isUntidy = true }
     case .erase, .redact, .accountSet, .accountGrant, .accountUngrant, .accountRevoke:
+      // Whom this desk may know hangs on its own rights as well.
       isUntidy = true
     default: break
     }

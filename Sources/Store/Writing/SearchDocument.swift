@@ -30,6 +30,9 @@ struct SearchDocument: Equatable {
     }
   }
 
+  /// Bytes of text.
+  var size: Int { subject.utf8.count + people.utf8.count + body.utf8.count + files.utf8.count }
+
   private static func people(of message: Message) -> String {
     let from = (message.from.name.map { $0 + " " } ?? "") + message.from.address
     guard !message.cc.isEmpty else { return from }

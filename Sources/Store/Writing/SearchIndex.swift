@@ -4,10 +4,8 @@ internal import Tickets
 extension Store {
   /// Makes what an event says findable: its words, its message's keys, its blobs.
   func index(_ entry: LogEntry, at position: Int64) throws {
-    if let document = SearchDocument(entry.body) {
-      try database.run(
-        "INSERT INTO search (rowid, subject, people, body, files) VALUES (?, ?, ?, ?, ?)",
-        position, document.subject, document.people, document.body, document.files)
+    if let words = SearchDocument(entry.body) {
+      if backlog == nil { try add(words, at: position) } else { backlog?.keep(words, at: position) }
     }
     guard let message = entry.body?.message else { return }
     for key in MessageKeys.keys(of: message) {
@@ -22,10 +20,18 @@ extension Store {
     }
   }
 
+  /// Adds an event's words to the index.
+  func add(_ words: SearchDocument, at position: Int64) throws {
+    try database.run(
+      "INSERT INTO search (rowid, subject, people, body, files) VALUES (?, ?, ?, ?, ?)",
+      position, words.subject, words.people, words.body, words.files)
+  }
+
   /// Takes back what ``index(_:at:)`` wrote; the index needs the same words for it.
   ///
   /// - Returns: The blobs that the event used.
   func unindex(_ body: EventBody?, at position: Int64) throws -> [Digest] {
+    try writeBacklog()
     if let document = SearchDocument(body) {
       try database.run(
         """

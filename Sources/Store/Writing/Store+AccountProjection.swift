@@ -20,6 +20,9 @@ extension Store {
       INSERT INTO account (position, id, staff, state) VALUES (?, ?, ?, ?)
       ON CONFLICT (position) DO UPDATE SET staff = excluded.staff, state = excluded.state
       """, row, account.id, account.isStaff, StateCoding.encode(account))
+    for address in (before?.profile.addresses ?? []) + account.profile.addresses {
+      backlog?.correspondents[Contact.key(of: address)] = nil
+    }
     if before?.profile != account.profile {
       try saveNames(of: account, before: before, at: row)
     }

@@ -11,7 +11,7 @@ extension Store {
   func append(_ drafts: [EventDraft], by actor: Identifier) throws -> [Event] {
     guard !drafts.isEmpty else { return [] }
     return try batch {
-      var pen = try Pen(database: database)
+      var pen = try backlog?.pen ?? Pen(database: database)
       let isReplica = try isReplica()
       var events: [Event] = []
       var open: OpenTicket?
@@ -26,7 +26,8 @@ extension Store {
         events.append(event)
       }
       try close(&open)
-      try pen.save(to: database)
+      if backlog == nil { try pen.save(to: database) } else { backlog?.pen = pen }
+      if backlog?.isFull == true { try writeBacklog() }
       return events
     }
   }
@@ -54,43 +55,5 @@ extension Store {
         position, payload.salt, payload.body)
     }
     return position
-  }
-}
-
-/// The replica's hand: who it is, and which event it wrote last.
-private struct Pen {
-  let replica: Identifier
-  private var counter: UInt64
-  private var head: Digest?
-
-  init(database: Connection) throws {
-    let found = try database.first("SELECT replica, counter, head FROM identity") { row in
-      row.identifier(0).map { ($0, UInt64(bitPattern: row.int64(1)), row.digest(2)) }
-    }
-    guard let (replica, counter, head) = found.flatMap({ $0 }) else {
-      throw StoreError.damagedEvent(position: 0)
-    }
-    self.replica = replica
-    self.counter = counter
-    self.head = head
-  }
-
-  mutating func write(
-    _ draft: EventDraft, payload: Payload, by actor: Identifier, at time: Timestamp
-  ) -> Event {
-    counter += 1
-    let header = EventHeader(
-      replica: replica, counter: counter, previous: head, subject: draft.subject,
-      stream: draft.stream, actor: actor, time: time, commitment: payload.commitment,
-      base: draft.base, kind: draft.body.kind, fields: draft.fields)
-    let event = Event(header: header, payload: payload)
-    head = event.id
-    return event
-  }
-
-  func save(to database: Connection) throws {
-    try database.run(
-      "UPDATE identity SET counter = ?, head = ? WHERE one = 1",
-      Int64(bitPattern: counter), head)
   }
 }

@@ -43,6 +43,9 @@ extension Store {
     case .viewSet(let view): try define(.view, view.key, view, at: position)
     case .targetSet(let target): try define(.target, target.key, target, at: position)
     case .hoursSet(let hours): try define(.hours, "", hours, at: position)
+    case .retentionSet(let rule): try define(.retention, rule.matter.rawValue, rule, at: position)
+    case .breachSet(let breach):
+      try define(.breach, entry.header.subject.hex, breach, at: position)
     case .macroRemoved(let removed): try undefine(.macro, removed.name)
     case .answerRemoved(let removed): try undefine(.answer, removed.name)
     case .viewRemoved(let removed): try undefine(.view, removed.name)

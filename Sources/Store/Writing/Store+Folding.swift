@@ -4,6 +4,7 @@ package import Tickets
 extension Store {
   /// Folds a ticket's or account's events anew, after some of them changed what they say.
   func refold(_ subject: Identifier) throws {
+    try writeBacklog()
     if let known = try storedTicket(subject) {
       let folded = try fold(subject, into: nil as Ticket?) { ticket, entry in
         guard ticket != nil else {

@@ -10,14 +10,15 @@ extension Store {
     switch kind {
     case .deskCreate:
       break
-    case .accountSet, .accountRevoke, .accountGrant, .accountUngrant:
+    case .accountSet, .accountRevoke, .accountGrant, .accountUngrant, .accountConsent,
+      .accountRestrict, .accountRelease, .accountDisclose:
       try projectAccount(entry, at: position)
     case .organizationSet:
       try projectOrganization(entry, at: position)
     case .queueSet:
       try projectQueue(entry, at: position)
     case .macroSet, .macroRemove, .answerSet, .answerRemove, .viewSet, .viewRemove, .targetSet,
-      .hoursSet:
+      .hoursSet, .retentionSet, .breachSet:
       try projectDefinition(entry, at: position)
     case .ticketCreate, .ticketNumber, .message, .reply, .note, .set, .tagAdd, .tagRemove,
       .linkAdd, .linkRemove, .watchAdd, .watchRemove, .merge, .unmerge, .absorb, .release, .split,
@@ -33,7 +34,7 @@ extension Store {
     if kind.isDefinition { definitions.forget() }
     if kind.changesViews {
       try close(&open)
-      if isRecountDue == nil { try recountViews() } else { postponeRecount() }
+      if isRecountDue == nil { try recount() } else { postponeRecount() }
     }
   }
 
@@ -42,7 +43,12 @@ extension Store {
     isRecountDue = false
     defer { isRecountDue = nil }
     try body()
-    if isRecountDue == true { try recountViews() }
+    if isRecountDue == true { try recount() }
+  }
+
+  private func recount() throws {
+    try settleTickets()
+    try recountViews()
   }
 
   private func postponeRecount() {

@@ -8,7 +8,7 @@ extension Store {
   ///   desk is as it was.
   package func rebuild(progress: (_ done: Int64, _ total: Int64) -> Bool = { _, _ in true }) throws
   {
-    try batch {
+    try bulk {
       for table in Schema.projectionTables { try database.execute("DELETE FROM \(table)") }
       try database.run("INSERT INTO search (search) VALUES ('delete-all')")
       definitions.forget()
@@ -36,6 +36,7 @@ extension Store {
         position: position, id: row.digest(1) ?? .zero, header: row.blob(2),
         body: row.optionalBlob(3))
       try project(entry, at: position, into: &open)
+      if backlog?.isFull == true { try writeBacklog() }
       done += 1
       if done % 1024 == 0, !progress(done, total) { throw StoreError.interrupted("the rebuild") }
     }

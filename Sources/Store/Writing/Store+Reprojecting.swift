@@ -11,6 +11,7 @@ extension Store {
   /// - `newcomer`: An event that is in the log already, and not in the projections.
   func unproject(_ subject: Identifier, except newcomer: Int64? = nil) throws {
     definitions.forget()
+    try writeBacklog()
     if let (position, ticket) = try storedTicket(subject) {
       try forEachEntry(of: subject) { entry, position in
         if position != newcomer { _ = try unindex(entry.body, at: position) }
@@ -19,7 +20,8 @@ extension Store {
     } else if let (position, account) = try storedAccount(subject) {
       try remove(account, at: position)
     } else if subject == .desk {
-      try database.run("DELETE FROM definition")
+      try database.run(
+        "DELETE FROM definition WHERE kind <> ?", DefinitionKind.breach.rawValue)
     } else {
       try database.run(
         """
@@ -28,6 +30,9 @@ extension Store {
         """, subject)
       try database.run("DELETE FROM organization WHERE id = ?", subject)
       try database.run("DELETE FROM queue WHERE id = ?", subject)
+      try database.run(
+        "DELETE FROM definition WHERE kind = ? AND name = ?", DefinitionKind.breach.rawValue,
+        subject.hex)
     }
   }
 

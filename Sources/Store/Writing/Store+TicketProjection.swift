@@ -8,9 +8,7 @@ extension Store {
   func projectTicket(_ entry: LogEntry, at position: Int64, into open: inout OpenTicket?) throws {
     if open?.ticket.id != entry.header.subject {
       try close(&open)
-      open = try storedTicket(entry.header.subject).map { position, ticket in
-        OpenTicket(position: position, before: ticket, ticket: ticket)
-      }
+      open = try openTicket(entry.header.subject)
     }
     if entry.kind == .ticketCreate {
       guard open == nil, let ticket = Ticket(creation: entry) else { return }
@@ -23,16 +21,28 @@ extension Store {
     try index(entry, at: position)
   }
 
-  /// Writes the row of a ticket whose events are folded.
+  /// Writes the row of a ticket whose events are folded, or keeps it for the end of a bulk write.
   func close(_ open: inout OpenTicket?) throws {
     guard let done = open else { return }
     open = nil
-    try save(done.ticket, before: done.before, at: done.position)
+    if backlog != nil {
+      backlog?.keep(done)
+    } else {
+      try save(done.ticket, before: done.before, at: done.position)
+    }
+  }
+
+  private func openTicket(_ id: Identifier) throws -> OpenTicket? {
+    if let open = backlog?.ticket(id) { return open }
+    return try storedTicket(id).map { position, ticket in
+      OpenTicket(position: position, before: ticket, ticket: ticket)
+    }
   }
 
   /// A ticket's state and its row; nil where the desk does not hold it.
   func storedTicket(_ id: Identifier) throws -> (position: Int64, ticket: Ticket)? {
-    try database.first("SELECT position, state FROM ticket WHERE id = ?", id) { row in
+    if let open = backlog?.ticket(id) { return (open.position, open.ticket) }
+    return try database.first("SELECT position, state FROM ticket WHERE id = ?", id) { row in
       (row.int64(0), try row.withBlob(1) { try StateCoding.decode(Ticket.self, from: $0) })
     }
   }
@@ -85,15 +95,16 @@ extension Store {
   /// of which a column is set, changed or not.
   private func saveRow(of ticket: Ticket, before: Ticket?, at position: Int64) throws {
     let row = TicketRow(ticket)
+    let state = DatabaseValue.blob(StateCoding.encode(ticket))
     guard let before else {
-      try database.run(TicketRow.insertion, arguments: [.integer(position)] + row.values)
+      try database.run(TicketRow.insertion, arguments: [.integer(position), state] + row.values)
       return
     }
+    guard ticket != before else { return }
     let changes = row.changes(since: TicketRow(before))
-    guard !changes.isEmpty else { return }
     try database.run(
       TicketRow.update(of: changes),
-      arguments: changes.map { row.values[$0] } + [.integer(position)])
+      arguments: [state] + changes.map { row.values[$0] } + [.integer(position)])
   }
 
   private func saveTags(_ tags: [String], before: [String], of position: Int64) throws {

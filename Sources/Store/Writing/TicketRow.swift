@@ -1,7 +1,7 @@
 internal import Database
 internal import Tickets
 
-/// A ticket as its table keeps it: the columns beside its position, and what stands in them.
+/// A ticket as its table keeps it: what stands in the columns beside its position and its state.
 struct TicketRow {
   /// What stands in each of ``columns``.
   let values: [DatabaseValue]
@@ -9,18 +9,20 @@ struct TicketRow {
   /// The columns in the order of ``values``.
   static let columns = [
     "id", "short", "number", "external", "queue", "status", "active", "priority", "assignee",
-    "requester", "organization", "subject", "created", "updated", "due", "snoozed", "unread",
-    "listed", "deleted", "conflict", "held", "messages", "notes", "attachments", "state",
+    "requester", "organization", "subject", "tags", "created", "updated", "due", "snoozed",
+    "unread",
+    "listed", "deleted", "conflict", "held", "messages", "notes", "attachments",
   ]
 
   init(_ ticket: Ticket) {
     let columns: [any DatabaseConvertible] = [
       ticket.id, ticket.number == nil ? ticket.id.short : "", ticket.number, ticket.externalID,
       ticket.queue, ticket.status.code, ticket.status.isActive, ticket.priority.rank,
-      ticket.assignee, ticket.requester, ticket.organization, ticket.subject, ticket.createdAt,
+      ticket.assignee, ticket.requester, ticket.organization, ticket.subject,
+      ticket.tags.isEmpty ? nil : ticket.tags.joined(separator: "\n"), ticket.createdAt,
       ticket.updatedAt, ticket.nextDue, ticket.snoozedUntil, ticket.isUnread, ticket.isListed,
       ticket.deletion != nil, !ticket.conflicts.isEmpty, ticket.isHeld, ticket.messageCount,
-      ticket.noteCount, ticket.attachmentCount, StateCoding.encode(ticket),
+      ticket.noteCount, ticket.attachmentCount,
     ]
     values = columns.map(\.databaseValue)
   }
@@ -30,15 +32,17 @@ struct TicketRow {
     values.indices.filter { values[$0] != old.values[$0] }
   }
 
-  /// The statement that writes a new row: its position, then ``values``.
+  /// The statement that writes a new row: its position and state, then ``values``.
   static let insertion: String = {
-    let marks = repeatElement("?", count: columns.count + 1).joined(separator: ", ")
-    return "INSERT INTO ticket (position, \(columns.joined(separator: ", "))) VALUES (\(marks))"
+    let names = (["position", "state"] + columns).joined(separator: ", ")
+    let marks = repeatElement("?", count: columns.count + 2).joined(separator: ", ")
+    return "INSERT INTO ticket (\(names)) VALUES (\(marks))"
   }()
 
-  /// The statement that writes some columns of a row: their values, then its position.
+  /// The statement that writes the state and some columns of a row: their values, then its
+  /// position.
   static func update(of changes: [Int]) -> String {
-    let assignments = changes.map { "\(columns[$0]) = ?" }.joined(separator: ", ")
-    return "UPDATE ticket SET \(assignments) WHERE position = ?"
+    let assignments = (["state"] + changes.map { columns[$0] }).map { "\($0) = ?" }
+    return "UPDATE ticket SET \(assignments.joined(separator: ", ")) WHERE position = ?"
   }
 }

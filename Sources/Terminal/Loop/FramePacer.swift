@@ -18,6 +18,10 @@ package struct FramePacer: Sendable {
   private var hasAnswered = false
   private var isSilent = false
   private var lastFrame: Instant?
+  /// How long the last answers took, the latest last.
+  private var roundTrips: [Duration] = []
+  /// Whether the line was found to be slow, or fast; nil while nothing is known.
+  package private(set) var isLinkSlow: Bool?
 
   package init() {}
 
@@ -46,13 +50,36 @@ package struct FramePacer: Sendable {
   }
 
   /// Notes an answer, in time or not.
-  package mutating func answered() {
+  ///
+  /// - `isExact`: Whether it came just now; it may have lain there while the program was busy.
+  package mutating func answered(at now: Instant, isExact: Bool = true) {
     hasAnswered = true
     isSilent = false
-    if !asked.isEmpty {
-      asked.removeFirst()
+    guard !asked.isEmpty else { return }
+    let roundTrip = asked.removeFirst().duration(to: now)
+    if isExact || roundTrip < FramePacer.slow { measure(roundTrip) }
+  }
+
+  /// Learns from a round trip: one that takes long, or two that take rather long, make a slow line;
+  /// several quick ones in a row make it fast again.
+  private mutating func measure(_ roundTrip: Duration) {
+    roundTrips = roundTrips.suffix(FramePacer.memory - 1) + [roundTrip]
+    let isSlowTwice =
+      roundTrips.count > 1 && roundTrips.suffix(2).allSatisfy { $0 >= FramePacer.slow }
+    if roundTrip >= FramePacer.verySlow || isSlowTwice {
+      isLinkSlow = true
+    } else if roundTrips.allSatisfy({ $0 < FramePacer.slow }),
+      isLinkSlow == nil || roundTrips.count == FramePacer.memory
+    {
+      isLinkSlow = false
     }
   }
+
+  /// Round trips from which people feel the line.
+  private static let slow = Duration.milliseconds(90)
+  private static let verySlow = Duration.milliseconds(180)
+  /// So many round trips are remembered.
+  private static let memory = 5
 
   /// Waits for no answer any more: somebody else had the terminal.
   package mutating func forget() {

@@ -8,6 +8,9 @@ package enum ControlCodes {
   package static let leave =
     "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?1004l\u{1B}[?2004l"
 
+  /// Ends all attributes and colours.
+  package static let plainLook = "\u{1B}[m"
+
   /// Asks whether all is well (DSR 5).
   package static let askStatus = "\u{1B}[5n"
   /// Asks for the background colour.

@@ -17,6 +17,9 @@ package struct TerminalType: Equatable, Sendable {
   /// The user wants no colour: `NO_COLOR` is set and not empty (no-color.org).
   package let isColorUnwanted: Bool
 
+  /// Whether red, green and blue are shown, which terminfo seldom knows (`COLORTERM`).
+  package let isTrueColor: Bool
+
   /// Families of terminals that read operating system commands, by the start of `TERM`.
   private static let xtermLike = [
     "xterm", "tmux", "screen", "rxvt", "alacritty", "foot", "kitty", "wezterm", "ghostty", "st-",
@@ -44,6 +47,7 @@ package struct TerminalType: Equatable, Sendable {
       }
     notifiesBy777 = ["rxvt", "foot"].contains { name.hasPrefix($0) }
     isColorUnwanted = isSet("NO_COLOR")
+    isTrueColor = isXtermLike && ["truecolor", "24bit"].contains(environment("COLORTERM") ?? "")
   }
 
   /// Types that are like this one and that every terminfo knows, for when it doesn't know this one.

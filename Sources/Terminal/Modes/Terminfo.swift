@@ -26,6 +26,12 @@ enum Terminfo {
     return withoutPadding(Array(String(cString: value).utf8))
   }
 
+  /// Whether a boolean capability is there.
+  static func flag(_ name: String) -> Bool { td_flag(name) }
+
+  /// A numeric capability; negative where it is absent.
+  static func number(_ name: String) -> Int { Int(td_number(name)) }
+
   /// Whether the cursor is moved by a sequence of ECMA-48.
   static var isANSI: Bool {
     string("cup")?.starts(with: [0x1B, UInt8(ascii: "[")]) ?? false

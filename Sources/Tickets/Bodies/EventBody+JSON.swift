@@ -20,6 +20,10 @@ extension EventBody {
     case .accountRevoke: self = .accountRevoked(try AccountRevoked(json))
     case .accountGrant: self = .accountGranted(try Grant(json))
     case .accountUngrant: self = .accountUngranted(try Grant(json))
+    case .accountConsent: self = .accountConsented(try ConsentChange(json))
+    case .accountRestrict: self = .accountRestricted(try RestrictionChange(json))
+    case .accountRelease: self = .accountReleased(try RestrictionChange(json))
+    case .accountDisclose: self = .accountDisclosed(try Disclosure(json))
     case .organizationSet: self = .organizationSet(try Organization(json))
     case .queueSet: self = .queueSet(try Queue(json))
     case .macroSet: self = .macroSet(try Macro(json))
@@ -30,6 +34,8 @@ extension EventBody {
     case .viewRemove: self = .viewRemoved(try DefinitionRemoved(json))
     case .targetSet: self = .targetSet(try ServiceTarget(json))
     case .hoursSet: self = .hoursSet(try OfficeHours(json))
+    case .retentionSet: self = .retentionSet(try RetentionRule(json))
+    case .breachSet: self = .breachSet(try Breach(json))
     case .ticketCreate: self = .ticketCreated(try TicketCreated(json))
     case .ticketNumber: self = .ticketNumbered(try TicketNumbered(json))
     case .message: self = .message(try Message(json))
@@ -70,6 +76,9 @@ extension EventBody {
     case .accountSet(let content): content
     case .accountRevoked(let content): content
     case .accountGranted(let content), .accountUngranted(let content): content
+    case .accountConsented(let content): content
+    case .accountRestricted(let content), .accountReleased(let content): content
+    case .accountDisclosed(let content): content
     case .organizationSet(let content): content
     case .queueSet(let content): content
     case .macroSet(let content): content
@@ -79,6 +88,8 @@ extension EventBody {
       content
     case .targetSet(let content): content
     case .hoursSet(let content): content
+    case .retentionSet(let content): content
+    case .breachSet(let content): content
     case .ticketCreated(let content): content
     case .ticketNumbered(let content): content
     case .message(let content), .reply(let content), .note(let content): content

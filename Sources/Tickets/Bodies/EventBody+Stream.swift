@@ -6,12 +6,13 @@ extension EventBody {
     case .deskCreated, .queueSet, .ticketCreated, .ticketNumbered, .message, .reply, .merged,
       .unmerged, .absorbed, .released:
       .public
-    case .accountSet, .accountRevoked, .accountGranted, .accountUngranted, .organizationSet,
+    case .accountSet, .accountRevoked, .accountGranted, .accountUngranted, .accountConsented,
+      .accountRestricted, .accountReleased, .accountDisclosed, .organizationSet, .retentionSet,
       .macroSet, .macroRemoved, .answerSet, .answerRemoved, .viewSet, .viewRemoved, .targetSet,
       .hoursSet, .note, .tagAdded, .tagRemoved, .linkAdded, .linkRemoved, .split, .dueTimes,
       .viewed:
       .internal
-    case .holdAdded, .holdLifted: .restricted
+    case .holdAdded, .holdLifted, .breachSet: .restricted
     case .fieldSet(let change): change.field.stream
     case .watcherAdded(let change), .watcherRemoved(let change):
       change.isCopy ? .public : .internal

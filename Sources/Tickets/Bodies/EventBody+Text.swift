@@ -18,6 +18,12 @@ extension EventBody {
     case .accountSet(let profile): .accountSet(profile.mappingText(map))
     case .accountRevoked(let revoked):
       .accountRevoked(AccountRevoked(reason: revoked.reason.map(map)))
+    case .accountConsented(let change): .accountConsented(change.mappingText(map))
+    case .accountRestricted(let change):
+      .accountRestricted(RestrictionChange(reason: map(change.reason)))
+    case .accountReleased(let change):
+      .accountReleased(RestrictionChange(reason: map(change.reason)))
+    case .breachSet(let breach): .breachSet(breach.mappingText(map))
     case .organizationSet(let organization):
       .organizationSet(
         Organization(
@@ -40,8 +46,9 @@ extension EventBody {
           view.query = map(view.query)
           return view
         }())
-    case .deskCreated, .accountGranted, .accountUngranted, .macroRemoved, .answerRemoved,
-      .viewRemoved, .targetSet, .hoursSet, .ticketNumbered, .linkAdded, .linkRemoved, .merged,
+    case .deskCreated, .accountGranted, .accountUngranted, .accountDisclosed, .macroRemoved,
+      .answerRemoved, .viewRemoved, .targetSet, .hoursSet, .retentionSet, .ticketNumbered,
+      .linkAdded, .linkRemoved, .merged,
       .unmerged, .absorbed, .released, .split, .dueTimes, .viewed, .redacted, .erased,
       .holdAdded, .holdLifted:
       self
@@ -112,5 +119,23 @@ extension AccountProfile {
     AccountProfile(
       name: name.map(map), displayName: displayName.map(map), addresses: addresses.map(map),
       login: login.map(map), organization: organization)
+  }
+}
+
+extension ConsentChange {
+  fileprivate func mappingText(_ map: (String) -> String) -> ConsentChange {
+    ConsentChange(purpose: map(purpose), decision: decision, reason: reason.map(map))
+  }
+}
+
+extension Breach {
+  fileprivate func mappingText(_ map: (String) -> String) -> Breach {
+    var breach = self
+    breach.summary = map(summary)
+    breach.concerned = concerned.map(map)
+    breach.measures = measures.map(map)
+    breach.settlement?.reference = settlement?.reference.map(map)
+    breach.settlement?.reason = settlement?.reason.map(map)
+    return breach
   }
 }

@@ -5,6 +5,10 @@ package enum EventBody: Hashable, Sendable {
   case accountRevoked(AccountRevoked)
   case accountGranted(Grant)
   case accountUngranted(Grant)
+  case accountConsented(ConsentChange)
+  case accountRestricted(RestrictionChange)
+  case accountReleased(RestrictionChange)
+  case accountDisclosed(Disclosure)
   case organizationSet(Organization)
   case queueSet(Queue)
   case macroSet(Macro)
@@ -15,6 +19,8 @@ package enum EventBody: Hashable, Sendable {
   case viewRemoved(DefinitionRemoved)
   case targetSet(ServiceTarget)
   case hoursSet(OfficeHours)
+  case retentionSet(RetentionRule)
+  case breachSet(Breach)
 
   case ticketCreated(TicketCreated)
   case ticketNumbered(TicketNumbered)
@@ -51,6 +57,10 @@ package enum EventBody: Hashable, Sendable {
     case .accountRevoked: .accountRevoke
     case .accountGranted: .accountGrant
     case .accountUngranted: .accountUngrant
+    case .accountConsented: .accountConsent
+    case .accountRestricted: .accountRestrict
+    case .accountReleased: .accountRelease
+    case .accountDisclosed: .accountDisclose
     case .organizationSet: .organizationSet
     case .queueSet: .queueSet
     case .macroSet: .macroSet
@@ -61,6 +71,8 @@ package enum EventBody: Hashable, Sendable {
     case .viewRemoved: .viewRemove
     case .targetSet: .targetSet
     case .hoursSet: .hoursSet
+    case .retentionSet: .retentionSet
+    case .breachSet: .breachSet
     case .ticketCreated: .ticketCreate
     case .ticketNumbered: .ticketNumber
     case .message: .message

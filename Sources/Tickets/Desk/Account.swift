@@ -13,6 +13,10 @@ package struct Account: Hashable, Sendable {
   package var isErased: Bool
   /// Whether the account ever was one of the desk's own people: colleagues go on knowing it.
   package var hasBeenStaff: Bool
+  /// Why the use of this person's data is restricted; nil while it is not.
+  package var restriction: String?
+  /// What the person last decided of each use of their data, in ascending order of the uses.
+  package var consents: [ConsentChange]
 
   package init(id: Identifier) {
     self.id = id
@@ -23,6 +27,8 @@ package struct Account: Hashable, Sendable {
     holds = []
     isErased = false
     hasBeenStaff = false
+    restriction = nil
+    consents = []
   }
 
   /// The name to show for the account.
@@ -61,6 +67,14 @@ package struct Account: Hashable, Sendable {
       holds.append(entry.id)
     case .holdLifted:
       holds.removeAll()
+    case .accountRestricted(let change):
+      restriction = change.reason
+    case .accountReleased:
+      restriction = nil
+    case .accountConsented(let change):
+      consents.removeAll { $0.purpose == change.purpose }
+      consents.append(change)
+      consents.sort { $0.purpose < $1.purpose }
     case .none where entry.kind == .accountSet:
       profile = AccountProfile(organization: profile.organization)
       profileEvent = entry.id
@@ -81,6 +95,8 @@ extension Account: JSONObjectConvertible {
     holds = try json.optional("holds") ?? []
     isErased = try json.optional("isErased") ?? false
     hasBeenStaff = try json.optional("hasBeenStaff") ?? false
+    restriction = try json.optional("restriction")
+    consents = try json.optional("consents") ?? []
   }
 
   package func writeMembers(to json: inout JSONWriter) {
@@ -92,5 +108,7 @@ extension Account: JSONObjectConvertible {
     json.member("holds", unlessEmpty: holds)
     if isErased { json.member("isErased", isErased) }
     if hasBeenStaff { json.member("hasBeenStaff", hasBeenStaff) }
+    json.member("restriction", restriction)
+    json.member("consents", unlessEmpty: consents)
   }
 }

@@ -22,7 +22,7 @@ extension Ticket {
     case .absorbed(let other): absorb(other.ticket)
     case .released(let other): absorbed.removeAll { $0 == other.ticket }
     case .dueTimes(let times): dueTimes = times
-    case .viewed: isUnread = false
+    case .viewed(let view): isUnread = view.isUnread
     case .deleted(let deletion): hide(deletion, by: entry)
     case .undeleted(let deletion): show(deletion)
     case .holdAdded: holds.append(entry.id)
@@ -36,7 +36,12 @@ extension Ticket {
 
   private mutating func touch(_ entry: LogEntry) {
     lastEvent = entry.id
-    if entry.kind?.isMessage != true { updatedAt = max(updatedAt, entry.header.time) }
+    switch entry.kind {
+    // A message has a time of its own. Erasing and holding is no work on the ticket, and if it
+    // made an old one look new, its retention would begin again.
+    case .message, .reply, .note, .erase, .redact, .holdAdd, .holdLift: break
+    default: updatedAt = max(updatedAt, entry.header.time)
+    }
   }
 
   // MARK: Messages
@@ -84,6 +89,8 @@ extension Ticket {
       hasErasures = true
       messageCount += 1
       if kind == .note { noteCount += 1 } else { head = entry.id }
+    case .view:
+      isUnread = false
     case .set:
       hasErasures = true
       for field in entry.header.fields { setters[field] = entry.id }

@@ -4,17 +4,17 @@
 /// made of nothing else, so the hash lives here rather than in a system library that a jump host
 /// might lack.
 package struct SHA256: Sendable {
-  private var state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
+  private var state: State = (
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
   )
-  /// The bytes of an unfinished block, always fewer than 64.
-  private var pending: [UInt8] = []
+  /// The bytes of an unfinished block, of which the first `length % 64` count.
+  private var pending = InlineArray<64, UInt8>(repeating: 0)
   private var length: UInt64 = 0
 
-  package init() {
-    pending.reserveCapacity(64)
-  }
+  private typealias State = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
+
+  package init() {}
 
   /// The digest of one run of bytes.
   package static func hash(_ bytes: [UInt8]) -> Digest {
@@ -30,99 +30,139 @@ package struct SHA256: Sendable {
 
   /// Takes in more bytes from memory that the caller owns.
   package mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var rest = UnsafeRawBufferPointer(bytes)
+    let used = Int(length % 64)
     length &+= UInt64(bytes.count)
-    var start = 0
-    if !pending.isEmpty {
-      start = min(64 - pending.count, bytes.count)
-      pending.append(contentsOf: bytes[..<start])
-      guard pending.count == 64 else { return }
-      let block = pending
-      block.withUnsafeBufferPointer { compress($0, at: 0) }
-      pending.removeAll(keepingCapacity: true)
+    if used > 0 {
+      let count = min(64 - used, rest.count)
+      fill(from: used, with: rest.prefix(count))
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+      guard used + count == 64 else { return }
+      compressPending()
     }
-    while bytes.count - start >= 64 {
-      compress(bytes, at: start)
-      start += 64
-    }
-    pending.append(contentsOf: bytes[start...])
+    let whole = rest.count / 64
+    SHA256.compress(UnsafeRawBufferPointer(rebasing: rest.prefix(whole * 64)), into: &state)
+    fill(from: 0, with: rest.dropFirst(whole * 64))
   }
 
   /// Pads, and gives the digest of everything taken in.
   package consuming func finalize() -> Digest {
     let bits = length &* 8
-    var tail: [UInt8] = [0x80]
-    let used = (pending.count + 1) % 64
-    tail.append(contentsOf: repeatElement(0, count: used <= 56 ? 56 - used : 120 - used))
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      tail.append(UInt8(truncatingIfNeeded: bits >> shift))
+    var used = Int(length % 64)
+    pending[used] = 0x80
+    used += 1
+    if used > 56 {
+      for index in used..<64 { pending[index] = 0 }
+      compressPending()
+      used = 0
     }
-    update(tail)
+    for index in used..<56 { pending[index] = 0 }
+    for index in 0..<8 {
+      pending[56 + index] = UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * index))
+    }
+    compressPending()
     return Digest(state: state)
   }
 
-  /// Mixes one block of 64 bytes into the state (FIPS 180-4, 6.2.2).
+  private mutating func fill(from start: Int, with bytes: Slice<UnsafeRawBufferPointer>) {
+    withUnsafeMutableBytes(of: &pending) { pending in
+      UnsafeMutableRawBufferPointer(rebasing: pending[start...]).copyBytes(from: bytes)
+    }
+  }
+
+  private mutating func compressPending() {
+    withUnsafeBytes(of: pending) { SHA256.compress($0, into: &state) }
+  }
+
+  /// Mixes whole blocks of 64 bytes into the state (FIPS 180-4, 6.2.2).
   ///
-  /// The schedule keeps its last 16 words, and eight steps stand in a row so that the variables
-  /// change their names rather than their places.
-  private mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 16) { words in
-      for index in 0..<16 {
-        let at = start + index * 4
-        words[index] =
-          UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16
-          | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
-      }
-      var (a, b, c, d, e, f, g, h) = state
-      roundConstants.withUnsafeBufferPointer { constants in
-        for index in stride(from: 0, to: 64, by: 8) {
-          step(index, words, constants, a, b, c, &d, e, f, g, &h)
-          step(index + 1, words, constants, h, a, b, &c, d, e, f, &g)
-          step(index + 2, words, constants, g, h, a, &b, c, d, e, &f)
-          step(index + 3, words, constants, f, g, h, &a, b, c, d, &e)
-          step(index + 4, words, constants, e, f, g, &h, a, b, c, &d)
-          step(index + 5, words, constants, d, e, f, &g, h, a, b, &c)
-          step(index + 6, words, constants, c, d, e, &f, g, h, a, &b)
-          step(index + 7, words, constants, b, c, d, &e, f, g, h, &a)
+  /// Each turn of the inner loop takes sixteen steps, in which the variables change their names
+  /// rather than their places, and then makes the next sixteen words of the schedule out of the
+  /// last.
+  private static func compress(_ blocks: UnsafeRawBufferPointer, into state: inout State) {
+    roundConstants.withUnsafeBufferPointer { constants in
+      for start in stride(from: 0, to: blocks.count, by: 64) {
+        var words = InlineArray<16, UInt32> { index in
+          UInt32(
+            bigEndian: blocks.loadUnaligned(fromByteOffset: start &+ index &* 4, as: UInt32.self))
         }
+        var (a, b, c, d, e, f, g, h) = state
+        var at = 0
+        while true {
+          step(words[0] &+ constants[at &+ 0], a, b, c, &d, e, f, g, &h)
+          step(words[1] &+ constants[at &+ 1], h, a, b, &c, d, e, f, &g)
+          step(words[2] &+ constants[at &+ 2], g, h, a, &b, c, d, e, &f)
+          step(words[3] &+ constants[at &+ 3], f, g, h, &a, b, c, d, &e)
+          step(words[4] &+ constants[at &+ 4], e, f, g, &h, a, b, c, &d)
+          step(words[5] &+ constants[at &+ 5], d, e, f, &g, h, a, b, &c)
+          step(words[6] &+ constants[at &+ 6], c, d, e, &f, g, h, a, &b)
+          step(words[7] &+ constants[at &+ 7], b, c, d, &e, f, g, h, &a)
+          step(words[8] &+ constants[at &+ 8], a, b, c, &d, e, f, g, &h)
+          step(words[9] &+ constants[at &+ 9], h, a, b, &c, d, e, f, &g)
+          step(words[10] &+ constants[at &+ 10], g, h, a, &b, c, d, e, &f)
+          step(words[11] &+ constants[at &+ 11], f, g, h, &a, b, c, d, &e)
+          step(words[12] &+ constants[at &+ 12], e, f, g, &h, a, b, c, &d)
+          step(words[13] &+ constants[at &+ 13], d, e, f, &g, h, a, b, &c)
+          step(words[14] &+ constants[at &+ 14], c, d, e, &f, g, h, a, &b)
+          step(words[15] &+ constants[at &+ 15], b, c, d, &e, f, g, h, &a)
+          at &+= 16
+          guard at < 64 else { break }
+          extend(&words, 0)
+          extend(&words, 1)
+          extend(&words, 2)
+          extend(&words, 3)
+          extend(&words, 4)
+          extend(&words, 5)
+          extend(&words, 6)
+          extend(&words, 7)
+          extend(&words, 8)
+          extend(&words, 9)
+          extend(&words, 10)
+          extend(&words, 11)
+          extend(&words, 12)
+          extend(&words, 13)
+          extend(&words, 14)
+          extend(&words, 15)
+        }
+        state.0 &+= a
+        state.1 &+= b
+        state.2 &+= c
+        state.3 &+= d
+        state.4 &+= e
+        state.5 &+= f
+        state.6 &+= g
+        state.7 &+= h
       }
-      state.0 &+= a
-      state.1 &+= b
-      state.2 &+= c
-      state.3 &+= d
-      state.4 &+= e
-      state.5 &+= f
-      state.6 &+= g
-      state.7 &+= h
     }
   }
 }
 
-/// One of the 64 steps: leaves the new `e` in `d` and the new `a` in `h`.
+/// Puts the schedule's word sixteen places on into the place of one.
+@inline(__always)
+private func extend(_ words: inout InlineArray<16, UInt32>, _ index: Int) {
+  let early = words[(index &+ 1) & 15]
+  let late = words[(index &+ 14) & 15]
+  let low = rotate(early, 7) ^ rotate(early, 18) ^ (early &>> 3)
+  let high = rotate(late, 17) ^ rotate(late, 19) ^ (late &>> 10)
+  words[index] = words[index] &+ low &+ words[(index &+ 9) & 15] &+ high
+}
+
+/// One of the 64 steps, given the sum of its word and its constant: leaves the new `e` in `d` and
+/// the new `a` in `h`.
 @inline(__always)
 private func step(
-  _ index: Int, _ words: UnsafeMutableBufferPointer<UInt32>,
-  _ constants: UnsafeBufferPointer<UInt32>, _ a: UInt32, _ b: UInt32, _ c: UInt32,
-  _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32
+  _ word: UInt32, _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32,
+  _ f: UInt32, _ g: UInt32, _ h: inout UInt32
 ) {
-  let place = index & 15
-  if index >= 16 {
-    let early = words[(index + 1) & 15]
-    let late = words[(index + 14) & 15]
-    let low = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
-    let high = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
-    words[place] = words[place] &+ low &+ words[(index + 9) & 15] &+ high
-  }
   let mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-  let choice = g ^ (e & (f ^ g))
-  let first = h &+ mixed &+ choice &+ constants[index] &+ words[place]
-  let majority = (a & b) | (c & (a | b))
+  let first = h &+ mixed &+ (g ^ (e & (f ^ g))) &+ word
   d &+= first
-  h = first &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
+  h = first &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ ((a & b) | (c & (a | b)))
 }
 
 @inline(__always)
 private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-  (word >> count) | (word << (32 - count))
+  (word &>> count) | (word &<< (32 &- count))
 }
 
 /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

@@ -12,6 +12,8 @@ package enum Deed: String, Sendable, CaseIterable {
   case delete
   /// Erase, redact, lay holds.
   case destroy
+  /// Keep what the law gives people: copies, corrections, consents, restrictions, breaches.
+  case protect
   /// See the log of a ticket.
   case audit
   /// See the log of the whole desk, verify and export it.
@@ -34,6 +36,7 @@ package enum Deed: String, Sendable, CaseIterable {
     case .change: "change this ticket"
     case .delete: "delete here"
     case .destroy: "erase, redact or hold here"
+    case .protect: "keep the records of people's rights and of breaches"
     case .audit: "read this ticket's audit log"
     case .auditDesk: "read the desk's audit log"
     case .arrange: "change macros, answers, views and targets"

@@ -7,8 +7,10 @@ extension EventKind {
   package var deed: Deed? {
     switch self {
     case .deskCreate, .ticketNumber, .redact, .erase: nil
-    case .accountSet, .accountRevoke, .accountGrant, .accountUngrant, .organizationSet, .queueSet:
+    case .accountSet, .accountRevoke, .accountGrant, .accountUngrant, .organizationSet, .queueSet,
+      .retentionSet:
       .administer
+    case .accountConsent, .accountRestrict, .accountRelease, .accountDisclose, .breachSet: .protect
     case .macroSet, .macroRemove, .answerSet, .answerRemove, .viewSet, .viewRemove, .targetSet,
       .hoursSet:
       .arrange

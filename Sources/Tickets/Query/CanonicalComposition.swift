@@ -8,4 +8,9 @@ extension SearchText {
   static func composed(_ text: String) -> String {
     text._nfc.reduce(into: "") { $0.unicodeScalars.append($1) }
   }
+
+  /// The text as it is, and with all its letters composed (NFC) and decomposed (NFD).
+  package static func spellings(of text: String) -> [String] {
+    [text, composed(text), text._nfd.reduce(into: "") { $0.unicodeScalars.append($1) }]
+  }
 }

@@ -50,6 +50,13 @@ package struct Sight: Sendable {
     }
   }
 
+  /// Whether the account may hold every event of a stream, whatever it is about.
+  ///
+  /// A kind that this version does not know may be about something that it does not know either.
+  package func reachesAll(_ stream: EventStream, _ kind: EventKind?) -> Bool {
+    isDeskWide && kind != nil && stream != .restricted && everywhere.contains(stream)
+  }
+
   /// The streams of a ticket that the account may hold.
   package func streams(of ticket: Ticket) -> Set<EventStream> {
     everywhere.count == EventStream.allCases.count

@@ -101,6 +101,15 @@ final class AuditReader {
     case .accountRevoked(let revoked): return AuditChange(reason: revoked.reason)
     case .accountGranted(let grant): return AuditChange(field: "role", after: try shown(grant))
     case .accountUngranted(let grant): return AuditChange(field: "role", before: try shown(grant))
+    case .accountConsented(let change):
+      return AuditChange(
+        field: change.purpose, after: change.decision.rawValue, reason: change.reason)
+    case .accountRestricted(let change):
+      return AuditChange(field: "restriction", after: "on", reason: change.reason)
+    case .accountReleased(let change):
+      return AuditChange(field: "restriction", before: "on", reason: change.reason)
+    case .accountDisclosed(let copy):
+      return AuditChange(after: "a copy with \(copy.tickets.counted("ticket"))")
     case .macroRemoved(let removed), .answerRemoved(let removed), .viewRemoved(let removed):
       return AuditChange(before: removed.name)
     default:
@@ -125,6 +134,8 @@ final class AuditReader {
     case .answerSet(let answer): "\(answer.name): \(answer.text)"
     case .viewSet(let view): "\(view.name): \(view.query)"
     case .targetSet(let target): target.shown
+    case .retentionSet(let rule): "\(rule.matter.rawValue): \(rule.period ?? "for ever")"
+    case .breachSet(let breach): breach.shown
     case .hoursSet(let hours): ([hours.timeZone ?? ""] + hours.times).joined(separator: " ")
     default: nil
     }
@@ -157,6 +168,13 @@ extension ServiceTarget {
       resolution.map { "solution in \(StaffedTime.text($0))" },
     ].compactMap { $0 }
     return "\(priority.rawValue): " + (promises.isEmpty ? ["nothing"] : promises).listed
+  }
+}
+
+extension Breach {
+  fileprivate var shown: String {
+    let state = settlement.map { $0.isReported ? "reported" : "no risk" } ?? "open"
+    return [summary, concerned, measures, state].compactMap { $0 }.joined(separator: "; ")
   }
 }
 

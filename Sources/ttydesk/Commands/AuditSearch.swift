@@ -93,7 +93,8 @@ struct AuditSearch {
         + (near ?? "; there are: " + kinds.joined(separator: ", ")))
   }
 
-  private static func time(_ text: String, _ session: Session) throws -> Timestamp {
+  /// The beginning of what a time means.
+  static func time(_ text: String, _ session: Session) throws -> Timestamp {
     if let exact = Timestamp(text) { return exact }
     guard let phrase = TimePhrase(text) ?? TimePhrase(text.replacing("T", with: " ")) else {
       throw StoreError.badValue(

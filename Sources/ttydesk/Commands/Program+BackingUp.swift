@@ -19,9 +19,12 @@ extension Session {
     progress.end()
     let path: String
     switch destination {
-    case .stream: return
+    case .stream: path = "-"
     case .folder(let place), .file(let place): path = place
     }
+    BackupRecord(at: manifest.createdAt, path: path).save(in: store.folder)
+    if let count = invocation.count(.keep) { try removeOldBackups(keeping: count) }
+    guard path != "-" else { return }
     let files =
       Int(manifest.events).counted("event") + " and "
       + manifest.blobs.count.counted("attachment")
@@ -35,21 +38,34 @@ extension Session {
   private func backupDestination() throws -> BackupDestination {
     var path = invocation.argument(.path)
     guard path != "-" else {
+      guard !invocation.has(.keep) else {
+        throw Failure(misused: invocation, "--keep is for backups in a directory")
+      }
       guard !output.isTerminal else {
         throw Failure(
           misused: invocation, "a backup is not for a terminal; send it to a file or a program")
       }
       return .stream(STDOUT_FILENO)
     }
-    let isFolder = path.hasSuffix("/") || Files.isFolder(path)
+    let isRotating = invocation.has(.keep)
+    let isFolder = isRotating || path.hasSuffix("/") || Files.isFolder(path)
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     guard isFolder else {
       let name = path.split(separator: "/").last ?? ""
       return name.dropFirst().contains(".") ? .file(path) : .folder(path)
     }
     let names = Files.names(in: path)
-    let isFree = names.isEmpty || names.contains("manifest.json")
-    return .folder(isFree ? path : "\(path)/ttydesk-\(compactTime)")
+    let isFree = !isRotating && (names.isEmpty || names.contains("manifest.json"))
+    return .folder(isFree ? path : "\(path)/\(BackupRecord.namePrefix)\(compactTime)")
+  }
+
+  /// Takes the oldest of the backups away that were made side by side.
+  private func removeOldBackups(keeping count: Int) throws {
+    let path = invocation.argument(.path)
+    let backups = Files.names(in: path).filter { name in
+      BackupRecord.isName(name) && Files.names(in: "\(path)/\(name)").contains("manifest.json")
+    }
+    for name in backups.sorted().dropLast(count) { DeskFolder(path: "\(path)/\(name)").remove() }
   }
 
   /// This moment as `20260302-100400`, in UTC.
@@ -73,7 +89,7 @@ extension Program {
       try Interruption.check("the check of the backup")
     }
     progress.end()
-    let report = LogReport(output: output) { $0.short }
+    let report = LogReport(output: output) { found.erasers[$0] ?? $0.short }
     if output.isJSON {
       let log = try report.json(of: found.verification)
       try output.write(found.manifest.json.adding(["log": log]))
@@ -81,8 +97,8 @@ extension Program {
       let manifest = found.manifest
       try output.write(
         SafeLine(
-          "The backup is whole: \(manifest.desk), as it was at \(manifest.createdAt), "
-            + "with \(manifest.blobs.count.counted("attachment"))."), .green)
+          "The backup is whole: \(manifest.desk), as it was at \(manifest.createdAt)"
+            + "\(age(of: manifest)), with \(manifest.blobs.count.counted("attachment"))."), .green)
       try report.writeText(found.verification)
     }
     return found.verification.isSound ? .success : .dataError
@@ -93,8 +109,9 @@ extension Program {
     let progress = Progress("Restoring", isQuiet: invocation.has(.quiet))
     defer { progress.end() }
     Interruption.watch()
+    let eraser = invocation.value(.erasures).map { DeskFolder(path: $0) }
     let found = try Backup.restore(
-      try backupSource(), to: folder, surroundings: surroundings
+      try backupSource(), to: folder, erasuresOf: eraser, surroundings: surroundings
     ) { step in
       progress.update(step)
       try Interruption.check("the restoring")
@@ -105,12 +122,30 @@ extension Program {
         "ttydesk: the log was damaged before it was backed up; see: ttydesk audit verify")
     }
     guard !output.isJSON else {
-      try output.write(found.manifest.json.adding(["path": .string(folder.path)]))
+      try output.write(
+        found.manifest.json.adding([
+          "path": .string(folder.path),
+          "erasedAgain": eraser == nil ? .null : .number(found.erasedAgain),
+        ]))
       return
     }
-    let facts = "\(found.manifest.desk), as it was at \(found.manifest.createdAt)"
-    if output.isTerminal { try output.write(SafeLine("Restored \(facts).")) }
+    let manifest = found.manifest
+    try output.write(
+      SafeLine(
+        "Restored \(manifest.desk), as it was at \(manifest.createdAt)\(age(of: manifest))."))
+    if eraser == nil {
+      try output.write(
+        "What was erased since is in it again: --erasures DIR names a desk that knows of it.")
+    } else {
+      try output.write("Erased again: \(found.erasedAgain.counted("payload")).")
+    }
     try output.write(SafeLine(folder.path))
+  }
+
+  /// How long ago a backup was made, in parentheses.
+  private func age(of manifest: BackupManifest) -> String {
+    let age = Age.text(from: manifest.createdAt, to: Program.now)
+    return age == "now" || age.hasPrefix("-") ? "" : " (\(age) ago)"
   }
 
   private func backupSource() throws -> BackupSource {

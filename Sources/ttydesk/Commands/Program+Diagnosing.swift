@@ -41,7 +41,44 @@ extension Program {
     } else {
       try checkup.add(.ok, "erasure", "nothing is left to scrub")
     }
+    try diagnoseFiles(store, &checkup)
+    try diagnoseBackups(&checkup)
+    try diagnoseBreaches(store, &checkup)
     try diagnoseDrafts(&checkup)
+  }
+
+  private func diagnoseFiles(_ store: Store, _ checkup: inout Checkup) throws {
+    guard !store.isReadOnly else { return }
+    let count = try store.sweepBlobs()
+    try checkup.add(
+      .ok, "attachments",
+      count == 0 ? "no file is left over" : "took away \(count.counted("file")) that nothing uses")
+  }
+
+  private func diagnoseBackups(_ checkup: inout Checkup) throws {
+    let advice = "back up once a day; see: ttydesk help backup"
+    guard let last = BackupRecord(of: folder) else {
+      try checkup.add(.warn, "backup", "none was made yet", advice: advice)
+      return
+    }
+    let age = Age.text(from: last.at, to: Program.now)
+    let place = last.path == "-" ? "given to a program" : "in \(last.path)"
+    let text = "\(last.at), \(age == "now" ? "just now" : "\(age) ago"), \(place)"
+    if Program.now.milliseconds(since: last.at) > Program.backupPeriod {
+      try checkup.add(.warn, "backup", text, advice: advice)
+    } else {
+      try checkup.add(.ok, "backup", text)
+    }
+  }
+
+  /// Tells those who may know of breaches that have to be reported still.
+  private func diagnoseBreaches(_ store: Store, _ checkup: inout Checkup) throws {
+    guard let actor = try? actor(in: store), Policy.allows(actor, .auditDesk) else { return }
+    for entry in try store.breaches(as: actor) where entry.breach.settlement == nil {
+      try checkup.add(
+        .warn, "breach", "\(entry.id.short) has to be reported by \(entry.breach.deadline)",
+        advice: "then run: ttydesk privacy breach report '\(entry.id.short)'")
+    }
   }
 
   private func diagnoseAccount(_ store: Store, _ checkup: inout Checkup) throws {
@@ -136,6 +173,8 @@ extension Program {
 
   /// Clocks may differ by five minutes, in milliseconds.
   private static let clockTolerance: Int64 = 300_000
+  /// Two days, in milliseconds: who backs up daily may be late by one.
+  private static let backupPeriod: Int64 = 2 * 86_400_000
   /// A hundred megabytes.
   private static let littleSpace: UInt64 = 100_000_000
 }

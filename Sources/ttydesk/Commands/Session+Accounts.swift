@@ -55,7 +55,7 @@ extension Session {
       throw Failure(.notPermitted, "you cannot close your own account; ask another admin")
     }
     try store.revoke(account, reason: nil, as: actor)
-    try reportChange(of: account, "The account \(account.shownName) is closed.")
+    try reportAccountChange(of: account, "The account \(account.shownName) is closed.")
   }
 
   /// Does `ttydesk account grant`.
@@ -72,7 +72,7 @@ extension Session {
         try store.grant(Grant(role: role, queue: queue.id), to: account, as: actor)
       }
     }
-    try reportChange(of: account, "\(account.shownName) has more queues.")
+    try reportAccountChange(of: account, "\(account.shownName) has more queues.")
   }
 
   /// Does `ttydesk account ungrant`.
@@ -88,7 +88,7 @@ extension Session {
         for grant in grants { try store.ungrant(grant, from: account, as: actor) }
       }
     }
-    try reportChange(of: account, "\(account.shownName) has fewer queues.")
+    try reportAccountChange(of: account, "\(account.shownName) has fewer queues.")
   }
 
   func givenAccount() throws -> Account {
@@ -105,7 +105,7 @@ extension Session {
     return account
   }
 
-  func reportChange(of account: Account, _ sentence: String) throws {
+  func reportAccountChange(of account: Account, _ sentence: String) throws {
     try report(
       sentence, name: account.profile.name ?? account.shownName,
       json: try json(of: try self.account(account.id)))
@@ -123,7 +123,8 @@ extension Session {
     return name
   }
 
-  private func address(_ text: String) throws -> String {
+  /// A text that is a mail address.
+  func address(_ text: String) throws -> String {
     guard text.split(separator: "@", omittingEmptySubsequences: false).count == 2,
       !text.hasPrefix("@"), !text.hasSuffix("@"), !text.contains(where: \.isWhitespace)
     else {

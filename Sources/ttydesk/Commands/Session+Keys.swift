@@ -10,7 +10,7 @@ extension Session {
     let account = try givenAccount()
     let keys = try givenKeys([invocation.argument(.file)]).map(\.line)
     try setKeys(account.profile.keys + keys, of: account)
-    try reportChange(of: account, "\(account.shownName) may sync by one more key.")
+    try reportAccountChange(of: account, "\(account.shownName) may sync by one more key.")
   }
 
   /// Does `ttydesk account key remove`.
@@ -24,7 +24,7 @@ extension Session {
       )
     }
     try setKeys(kept, of: account)
-    try reportChange(of: account, "Nobody can sync by the key \(fingerprint) any more.")
+    try reportAccountChange(of: account, "Nobody can sync by the key \(fingerprint) any more.")
   }
 
   /// The public keys in files, none of which may be anybody's yet: one key is one person.

@@ -72,6 +72,9 @@ struct TicketPage {
     if ticket.deletion != nil { try warn("This ticket is deleted.") }
     guard isInside else { return }
     if ticket.isHeld { try warn("A legal hold forbids erasing anything here.") }
+    if let reason = try names.account(ticket.requester)?.restriction {
+      try warn("The use of this person's data is restricted: \(reason).")
+    }
     for conflict in ticket.conflicts {
       let values = try conflict.values.map {
         try session.shownValue($0, of: conflict.field) ?? "nothing"

@@ -17,6 +17,8 @@ import Tickets
   var preferences: Preferences
   private(set) var state: State
   var theme: Theme
+  /// What was drawn before, so that only what changed is drawn.
+  private var memory = FrameMemory()
   var themes: ThemeFiles
   private var isDone = false
   private var failure: Failure?
@@ -24,8 +26,11 @@ import Tickets
   private var isStale = true
   /// When the oldest of it happened.
   private var staleSince = ContinuousClock.now
-  /// When the next frame may come.
-  private var nextFrame = ContinuousClock.now
+  /// When the last frame was drawn, and the last input came.
+  private var lastFrame = ContinuousClock.now
+  private var lastInput = ContinuousClock.now
+  /// Whether the input comes faster than anybody types.
+  private var isBurst = false
   /// Whether the first rows came, or have taken too long to wait for.
   private var isReady = false
   private let idleMark = IdleMark()
@@ -98,7 +103,9 @@ import Tickets
       switch event {
       case .input(.report(.background(let red, let green, let blue))):
         adopt(background: .rgb(red, green, blue))
-      case .input(let input): perform(state.handle(input))
+      case .input(let input):
+        noteInput()
+        perform(state.handle(input))
       case .signal(let signal): leave(by: signal)
       case .woken: takeReports()
       }
@@ -106,6 +113,15 @@ import Tickets
       if isDone { return }
     }
     if events.isEmpty { touch() }
+    noticeLink()
+  }
+
+  /// The line is found to be slow or fast by its answers, unless the person says what it is.
+  private func noticeLink() {
+    guard preferences.isLinkSlow == nil, let isSlow = terminal.isLinkSlow,
+      isSlow != state.settings.isSlowLink
+    else { return }
+    change { $0.receive(.slowLink(isSlow)) }
   }
 
   private func takeReports() {
@@ -143,18 +159,42 @@ import Tickets
     staleSince = .now
   }
 
-  /// Keys that come in a burst are drawn once, when they pause or when it takes long.
+  /// Notes whether keys come faster than anybody types: pasted, or typed ahead on a slow line.
+  private func noteInput() {
+    let now = ContinuousClock.now
+    isBurst = lastInput.duration(to: now) < FullScreen.pause
+    lastInput = now
+  }
+
+  /// Draws what changed.
+  ///
+  /// The first key shows at once; keys that come in a burst are drawn once, when they pause or when
+  /// it takes long. What is asked of the store mostly comes in a moment: a screen that says that it
+  /// is loading would only flicker.
   private func draw(since start: ContinuousClock.Instant) {
     let now = ContinuousClock.now
     if !isReady, start.advanced(by: FullScreen.patience) <= now { isReady = true }
-    guard isStale, isReady, !isDone else { return }
-    guard !terminal.hasInput || staleSince.advanced(by: FullScreen.longestBurst) <= now else {
+    guard isStale, isReady, !isDone, frameTime <= now, !terminal.hasInput || isLate(at: now) else {
       return
     }
-    guard nextFrame <= now else { return }
     isStale = false
-    nextFrame = now.advanced(by: FullScreen.frameInterval)
-    terminal.draw(state.frame(theme: theme))
+    isBurst = false
+    lastFrame = now
+    terminal.draw(state.frame(theme: theme, memory: &memory))
+  }
+
+  /// When what changed is to be drawn.
+  private var frameTime: ContinuousClock.Instant {
+    if isBurst {
+      return min(
+        lastInput.advanced(by: FullScreen.pause), staleSince.advanced(by: FullScreen.longestBurst))
+    }
+    let next = lastFrame.advanced(by: FullScreen.frameInterval)
+    return state.isLoading ? max(next, staleSince.advanced(by: FullScreen.shortWait)) : next
+  }
+
+  private func isLate(at now: ContinuousClock.Instant) -> Bool {
+    staleSince.advanced(by: FullScreen.longestBurst) <= now
   }
 
   private func deadline(since start: ContinuousClock.Instant) -> ContinuousClock.Instant? {
@@ -163,9 +203,7 @@ import Tickets
         by: .milliseconds(max(0, deadline.milliseconds - Program.now.milliseconds)))
     }
     let first = isReady ? nil : start.advanced(by: FullScreen.patience)
-    let pause = ContinuousClock.now.advanced(by: FullScreen.pause)
-    let burst = isStale && isReady ? max(nextFrame, pause) : nil
-    return [wanted, first, burst].compactMap(\.self).min()
+    return [wanted, first, isStale && isReady ? frameTime : nil].compactMap(\.self).min()
   }
 
   private func markIdle() {
@@ -182,12 +220,13 @@ import Tickets
   /// So long the first frame waits for the first rows.
   private static let patience = Duration.milliseconds(150)
   /// A burst of keys is drawn this often at least.
-  private static let longestBurst = Duration.milliseconds(50)
-  /// No two frames come sooner after each other: the first key of a burst shows at once, the
-  /// others together.
-  private static let frameInterval = Duration.milliseconds(33)
+  private static let longestBurst = Duration.milliseconds(250)
+  /// No two frames come sooner after each other.
+  private static let frameInterval = Duration.milliseconds(10)
   /// Keys that follow each other faster are one burst.
-  private static let pause = Duration.milliseconds(3)
+  private static let pause = Duration.milliseconds(8)
+  /// So long a frame waits for the answer that it is to show.
+  private static let shortWait = Duration.milliseconds(40)
 }
 
 extension Program {

@@ -47,6 +47,7 @@ extension Session {
         "solvedAt": JSON(ticket.solvedAt?.description),
       ],
       "unread": .bool(ticket.isUnread), "held": .bool(ticket.isHeld),
+      "restricted": .bool(try names.account(ticket.requester)?.restriction != nil),
       "conflicts": .array(
         try ticket.conflicts.map { conflict in
           [

@@ -43,7 +43,13 @@ extension Session {
   }
 
   /// Whether a ticket is to be shown as its requester sees it.
-  private var isPublic: Bool { invocation.subcommand == .show && invocation.has(.public) }
+  private var isPublic: Bool {
+    switch invocation.subcommand {
+    case .show: invocation.has(.public)
+    case .privacyExport: !invocation.has(.internal)
+    default: false
+    }
+  }
 
   /// Refuses whoever is not one of the desk's own people.
   func requireStaff() throws {

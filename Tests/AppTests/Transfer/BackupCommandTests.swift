@@ -46,4 +46,58 @@ struct BackupCommandTests {
     #expect(path.hasPrefix("./ttydesk-"))
     #expect(try desk.run("backup", "verify", path).code == 0)
   }
+
+  @Test func `daily backups lie side by side, and only the newest are kept`() throws {
+    let desk = try Desk()
+    let folder = desk.folder.path + "/daily"
+    for name in ["ttydesk-20200101-030000", "ttydesk-20200102-030000", "ttydesk-notes"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
+    }
+    try "{}".write(
+      toFile: folder + "/ttydesk-20200101-030000/manifest.json", atomically: true, encoding: .utf8)
+    let path = try desk.run("backup", "daily", "--keep", "1").last
+    #expect(path.hasPrefix("daily/ttydesk-2"))
+    // Only what is a backup goes.
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    #expect(
+      left == ["ttydesk-20200102-030000", String(path.dropFirst(6)), "ttydesk-notes"])
+    #expect(try desk.run("backup", "-", "--keep", "1").code == 64)
+    #expect(try desk.run("backup", "daily", "--keep", "0").code == 64)
+  }
+
+  @Test func `doctor tells how old the last backup is`() throws {
+    let desk = try Desk()
+    func finding() throws -> [String: Any]? {
+      try desk.run("doctor", "--json").objects.first { $0["check"] as? String == "backup" }
+    }
+    #expect(try finding()?["state"] as? String == "warn")
+    try desk.run("backup", "copy")
+    #expect(try finding()?["state"] as? String == "ok")
+    #expect((try finding()?["finding"] as? String)?.contains("copy") == true)
+    let old = #"{"at":"2020-01-01T00:00:00Z","path":"copy"}"#
+    try old.write(toFile: desk.path + "/backup.json", atomically: true, encoding: .utf8)
+    #expect(try finding()?["state"] as? String == "warn")
+  }
+
+  @Test func `what was erased since a backup is erased again`() throws {
+    let desk = try Desk()
+    _ = try desk.ticket("zqsubject", text: "zqbody")
+    try desk.run("backup", "copy")
+    try desk.run(
+      "privacy", "erase", "--ticket", "1", "--basis", "GDPR", "--reason", "asked", "--yes")
+    let plain = try desk.run("restore", "copy", environment: desk.beside("plain"))
+    #expect(plain.output.contains("--erasures"))
+    #expect(try !desk.files(holding: "zqbody", in: desk.folder.path + "/plain").isEmpty)
+    let clean = try desk.run(
+      "restore", "copy", "--erasures", desk.path, environment: desk.beside("clean"))
+    #expect(clean.last == desk.folder.path + "/clean")
+    #expect(try desk.files(holding: "zq", in: desk.folder.path + "/clean") == [])
+    let verified = try desk.run("audit", "verify", "--json", environment: desk.beside("clean"))
+    let group = try #require((verified.object["erasures"] as? [[String: Any]])?.first)
+    #expect(group["reason"] as? String == "asked")
+    try desk.run("backup", "later")
+    #expect(
+      try desk.run("backup", "verify", "later").output.contains("erased by \(NSUserName())"))
+  }
 }

@@ -1,4 +1,5 @@
 import Tickets
+import Randomness
 
 /// Event bodies whose every member is there or not by chance.
 struct RandomBodies {
@@ -15,6 +16,14 @@ struct RandomBodies {
     case .accountRevoke: .accountRevoked(AccountRevoked(reason: maybe { $0.text() }))
     case .accountGrant: .accountGranted(grant())
     case .accountUngrant: .accountUngranted(grant())
+    case .accountConsent:
+      .accountConsented(
+        ConsentChange(
+          purpose: text(), decision: one(of: ConsentChange.Decision.allCases),
+          reason: maybe { $0.text() }))
+    case .accountRestrict: .accountRestricted(RestrictionChange(reason: text()))
+    case .accountRelease: .accountReleased(RestrictionChange(reason: text()))
+    case .accountDisclose: .accountDisclosed(Disclosure(tickets: number()))
     case .organizationSet:
       .organizationSet(
         Organization(name: text(), domains: list { $0.text() }, hasCompanyAccess: flag()))
@@ -42,6 +51,11 @@ struct RandomBodies {
       .hoursSet(
         OfficeHours(
           timeZone: maybe { $0.text() }, times: list { $0.text() }, holidays: list { $0.text() }))
+    case .retentionSet:
+      .retentionSet(
+        RetentionRule(
+          matter: one(of: RetentionRule.Matter.allCases), period: maybe { $0.text() }))
+    case .breachSet: .breachSet(breach())
     case .ticketCreate: .ticketCreated(created())
     case .ticketNumber: .ticketNumbered(TicketNumbered(number: number()))
     case .message: .message(message())
@@ -116,6 +130,18 @@ struct RandomBodies {
     AccountProfile(
       name: maybe { $0.text() }, displayName: maybe { $0.text() }, addresses: list { $0.text() },
       login: maybe { $0.text() }, organization: maybe { $0.identifier() })
+  }
+
+  private mutating func breach() -> Breach {
+    var breach = Breach(
+      summary: text(), noticedAt: time(), concerned: maybe { $0.text() },
+      measures: maybe { $0.text() })
+    breach.settlement = maybe {
+      Breach.Settlement(
+        at: $0.time(), isReported: $0.flag(), reference: $0.maybe { $0.text() },
+        reason: $0.maybe { $0.text() })
+    }
+    return breach
   }
 
   private mutating func grant() -> Grant {

@@ -40,6 +40,10 @@ extension Executor {
       organization: organization?.name, isErased: account.isErased,
       tickets: try tickets.tickets.map(row), ticketCount: tickets.count)
     if !account.holds.isEmpty { page.remarks.append("A legal hold forbids erasing anything.") }
+    if let reason = account.restriction {
+      page.remarks.append("The use of their data is restricted: \(reason).")
+    }
+    page.remarks += account.consents.map(\.sentence)
     if organization?.hasCompanyAccess == true {
       page.remarks.append("Colleagues of the organization see each other's tickets.")
     }

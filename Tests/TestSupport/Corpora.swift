@@ -1,8 +1,9 @@
 import Foundation
 
-/// Mail and tickets that others wrote, where they are at hand: beside the repository, or where
-/// `TTYDESK_CORPORA` says.
-enum Corpora {
+/// Mail and tickets that others wrote, which are no part of this repository.
+///
+/// They lie beside it, or where `TTYDESK_CORPORA` says.
+package enum Corpora {
   /// The folder of all corpora; nil where there is none.
   private static let root: String? = {
     if let path = ProcessInfo.processInfo.environment["TTYDESK_CORPORA"] { return path }
@@ -16,7 +17,7 @@ enum Corpora {
   }()
 
   /// A folder or file of the corpora; nil where it is not at hand.
-  static func path(_ name: String) -> String? {
+  package static func path(_ name: String) -> String? {
     guard let root else { return nil }
     let path = root + "/" + name
     return FileManager.default.fileExists(atPath: path) ? path : nil

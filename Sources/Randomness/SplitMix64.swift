@@ -1,12 +1,15 @@
 /// A small generator whose numbers follow from its seed (Steele, Lea and Flood, 2014).
-struct SplitMix64: RandomNumberGenerator {
+///
+/// For made-up data and for tests, whose seed says what was tried; never for salts or identifiers.
+package struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  /// The generator that gives the same numbers for the same seed.
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
