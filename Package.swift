@@ -26,6 +26,16 @@ let themes = [
   "solarized-light", "tokyo-night", "ttydesk-dark", "ttydesk-light",
 ]
 
+/// What `make fuzz` builds: a program whose `main` is libFuzzer's, so that nothing else can link it.
+let fuzzers: [Target] =
+  Context.environment["TTYDESK_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "hub-fuzzer", dependencies: ["Sync"], path: "Tests/HubFuzzer", exclude: ["Corpus"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "ttydesk",
   targets: [
@@ -53,6 +63,7 @@ let package = Package(
 
     // Floor 4: the outside world.
     room("Intake", "Store", "Mail", "Tickets"),
+    room("Sync", "Store", "Tickets"),
     room("Terminal", "CNcurses", "Text", "Screen", "Commands"),
 
     // Floor 5: a desk to try things on.
@@ -67,7 +78,7 @@ let package = Package(
       name: "ttydesk",
       dependencies: [
         "Text", "Database", "Themes", "Tickets", "Screen", "Commands", "Store", "Mail",
-        "Interface", "Intake", "Demo", "Terminal",
+        "Interface", "Intake", "Sync", "Demo", "Terminal",
       ],
       swiftSettings: settings),
 
@@ -88,7 +99,8 @@ let package = Package(
     tests("MailReadingTests", "Mail", "Randomness", "TestSupport"),
     tests("MailTests", "Mail", "Randomness", "TestSupport", "Tickets"),
     tests("IntakeTests", "Intake", "Store", "Mail", "TestSupport", "Tickets"),
-    tests("AppTests", "ttydesk", "TestSupport"),
+    tests("SyncTests", "Randomness", "Store", "Sync", "Tickets"),
+    tests("AppTests", "ttydesk", "TerminalSupport", "TestSupport"),
     tests(
       "FullScreenTests", "ttydesk", "Commands", "Interface", "Randomness", "Screen", "Store",
       "TerminalSupport", "Text", "Tickets"),
@@ -101,5 +113,5 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal"],
       path: "Tests/TerminalProbe", swiftSettings: settings),
-  ]
+  ] + fuzzers
 )

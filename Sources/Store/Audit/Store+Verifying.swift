@@ -20,6 +20,7 @@ extension Store {
     try database.transaction(.deferred) {
       var verifier = LogVerifier(isDense: try !isReplica(), isPartial: try isSyncUnfinished())
       for link in try absentLinks() { verifier.add(link) }
+      for event in try withdrawnEvents() { verifier.excuse(event) }
       let total = try database.int64("SELECT count(*) FROM event") ?? 0
       var done: Int64 = 0
       try forEachRecord { record in
@@ -55,6 +56,14 @@ extension Store {
     }
   }
 
+  /// The events of this replica's own that were taken back.
+  private func withdrawnEvents() throws -> [Digest] {
+    try database.all(
+      "SELECT event.id FROM outbox JOIN event USING (position) WHERE outbox.state = ?",
+      OutboxState.withdrawn.rawValue
+    ) { $0.digest(0) }.compactMap { $0 }
+  }
+
   /// The links of replicas' chains that this hub's log lacks.
   package func absentLinks() throws -> [AbsentLink] {
     try database.all("SELECT replica, counter, id FROM absent ORDER BY replica, counter") { row in
@@ -79,8 +88,9 @@ extension Store {
   private func verifyBlobs(
     _ verifier: inout LogVerifier, _ state: (Digest) throws -> BlobFolder.State
   ) throws {
-    // A replica fetches them on demand.
+    // A replica fetches them on demand, and a hub waits for those that a replica has yet to bring.
     let isReplica = try isReplica()
+    let awaited = Set(try database.all("SELECT hash FROM wanted_blob") { $0.digest(0) })
     let used = try database.all(
       """
       SELECT blob_use.hash, min(blob_use.position), event.id FROM blob_use
@@ -91,7 +101,7 @@ extension Store {
       let problem: LogFinding.Problem
       switch try state(hash) {
       case .sound: continue
-      case .missing where isReplica: continue
+      case .missing where isReplica || awaited.contains(hash): continue
       case .missing: problem = .missingBlob(hash.hex)
       case .changed: problem = .wrongBlob(hash.hex)
       }

@@ -82,6 +82,7 @@ package struct BlobFolder: Sendable, Hashable {
     guard unlink(path) == 0 || errno == ENOENT else {
       throw FileError(path: path, code: errno)
     }
+    destroyPartial(hash)
   }
 
   /// The blobs that have been here for an hour.
@@ -112,7 +113,8 @@ package struct BlobFolder: Sendable, Hashable {
   /// How the name of a file begins that is not whole yet; the writer's process id follows.
   private static let incoming = "incoming."
 
-  private func install(_ temporary: String, as hash: Digest) throws {
+  /// Gives a whole file of this folder the name of what it holds.
+  func install(_ temporary: String, as hash: Digest) throws {
     let target = file(of: hash)
     let folder = String(target.prefix(path.utf8.count + 3))
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
