@@ -23,16 +23,36 @@ import Tickets
     #expect(!fixture.screen.contains("bob"))
   }
 
+  @Test func `colleagues are told where somebody is, and once it is over`() {
+    var fixture = Fixture()
+    let id = Sample.rows[0].id
+    fixture.press("enter")
+    #expect(fixture.effects.contains(.announce(id, isWriting: false)))
+    fixture.press("n")
+    #expect(fixture.effects.contains(.announce(id, isWriting: true)))
+    fixture.type("Called them.")
+    fixture.press("ctrl-s")
+    let places = fixture.effects.filter { if case .announce = $0 { true } else { false } }
+    #expect(places.last == .announce(id, isWriting: false))
+    fixture.press("esc")
+    #expect(
+      fixture.effects.last { if case .announce = $0 { true } else { false } }
+        == .announce(nil, isWriting: false))
+  }
+
   @Test func `the header says how the exchange with the hub stands`() {
     var fixture = Fixture()
     var sync = SyncState()
     #expect(!fixture.frame.grid.rows[0].contains("⇅"))
-    (sync.link, sync.outbox) = (.idle, 3)
+    sync.outbox = 3
     fixture.receive(.sync(sync))
+    fixture.receive(.link(.idle))
     #expect(fixture.frame.grid.rows[0].contains("⇅ 3"))
-    (sync.link, sync.lastSync) = (.offline("no route to host"), Sample.ago(130))
+    sync.lastSync = Sample.ago(130)
     sync.held = [held]
     fixture.receive(.sync(sync))
+    fixture.receive(.link(.offline("no route to host")))
+    #expect(fixture.screen.contains("#1042 is held: somebody wrote in between · gh decides"))
     #expect(fixture.frame.grid.rows[0].contains("1 held"))
     #expect(fixture.frame.grid.rows[0].contains("offline ⇅ 3"))
     #expect(fixture.frame.grid.rows[23].contains("offline for 2h: no route to host"))

@@ -31,8 +31,10 @@ package enum Inbound: Hashable, Sendable {
 
   /// Tickets changed, here or in another process; empty where nobody knows which.
   case changed(Set<Identifier>)
-  /// How the exchange with the hub stands, and what is waiting here.
+  /// What waits here for the hub, and for a person.
   case sync(SyncState)
+  /// How the link to the hub is.
+  case link(SyncState.Link)
   /// Who else has a ticket open.
   case presence(Identifier, [Presence])
   /// The line to the terminal was found to be slow, or fast again.

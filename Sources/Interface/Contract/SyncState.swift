@@ -1,16 +1,17 @@
 package import Tickets
 
-/// How the exchange with the hub stands, and what waits here.
+/// What waits here for the hub, and for a person.
 package struct SyncState: Hashable, Sendable {
+  /// How the link to the hub is.
   package enum Link: Hashable, Sendable {
-    /// The desk is its own hub.
+    /// The desk is its own hub, or there is no way to its hub.
     case local
+    /// Everything is exchanged, or is being exchanged.
     case idle, running
     /// The hub could not be reached; the sentence says why.
     case offline(String)
   }
 
-  package var link: Link = .local
   /// What the hub is called; nil without one.
   package var remote: String?
   /// When the last exchange ended; nil if there was none.

@@ -21,6 +21,10 @@ package struct State: Sendable {
   package internal(set) var desk: Desk?
   var counts = Counts()
   var sync = SyncState()
+  /// How the link to the hub is.
+  var hubLink = SyncState.Link.local
+  /// Where colleagues know this person to be; nil for at no ticket.
+  var announced: Whereabouts?
   /// Colleagues, by the ticket that they have open.
   var presence: [Identifier: [Presence]] = [:]
 

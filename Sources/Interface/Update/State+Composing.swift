@@ -14,7 +14,6 @@ extension State {
     composer = ComposerState(draft: draft, title: row.name)
     fitComposer()
     showWhatIsAnswered()
-    effects.append(.announce(row.id, isWriting: true))
     if row.hasDraft, text.isEmpty { effects.append(.loadDraft(draft.key)) }
     return effects
   }
@@ -113,12 +112,11 @@ extension State {
   /// Closes the composer; what was typed is kept.
   mutating func closeComposer() -> [Effect] {
     guard let composer else { return [] }
-    var effects = saveDraft()
+    let effects = saveDraft()
     self.composer = nil
     if !composer.editor.isEmpty {
       say(.information, "The draft is kept: \(key(for: .editDraft)) goes on with it.")
     }
-    if let ticket = composer.ticket { effects.append(.announce(ticket, isWriting: false)) }
     keepCursorVisible()
     prepareThread()
     return effects + refresh(after: [])

@@ -16,6 +16,16 @@ extension State {
     return []
   }
 
+  /// Takes in what waits; what the hub has just held back is told.
+  mutating func receive(_ sync: SyncState) {
+    let known = Set(self.sync.held.map(\.id))
+    self.sync = sync
+    guard let item = sync.held.last(where: { !known.contains($0.id) }) else { return }
+    let what = item.reason == .overtaken ? "The reply to" : "A change of"
+    let decide = "\(key(for: .held)) decides"
+    say(.warning, "\(what) \(item.name) is held: \(reason(of: item)) · \(decide)")
+  }
+
   private func reason(of item: HeldItem) -> String {
     switch item.reason {
     case .overtaken: "somebody wrote in between"

@@ -5,6 +5,11 @@ internal import Tickets
 extension State {
   /// Takes in what came from the terminal.
   package mutating func handle(_ input: Input) -> [Effect] {
+    let effects = take(input)
+    return effects + announceWhereabouts()
+  }
+
+  private mutating func take(_ input: Input) -> [Effect] {
     switch input {
     case .key(let key):
       guard let typed = escaped(key) else { return handle(key) }

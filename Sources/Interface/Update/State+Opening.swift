@@ -36,7 +36,7 @@ extension State {
     keepCursorVisible()
     schedule(.recordView)
     deadlines[.preview] = nil
-    var effects: [Effect] = [.announce(id, isWriting: false)]
+    var effects: [Effect] = []
     if thread?.id != id || thread?.at != nil { effects += load(id) }
     remember(thread?.card?.row ?? list.rows.first { $0.id == id })
     prepareThread()
@@ -110,7 +110,6 @@ extension State {
         focus = .list
         isZoomed = false
         keepCursorVisible()
-        return [.announce(nil, isWriting: false)]
       }
       return []
     }

@@ -173,7 +173,7 @@ extension State {
     case .tour: tourStep = 0
     case .redraw: return [.redraw]
     case .suspend: return saveDraft() + [.suspend]
-    case .quit: return saveDraft() + [.announce(nil, isWriting: false), .quit]
+    case .quit: return saveDraft() + [.quit]
     default: break
     }
     return []

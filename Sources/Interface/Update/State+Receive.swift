@@ -5,6 +5,11 @@ internal import Tickets
 extension State {
   /// Takes in what came back from the world.
   package mutating func receive(_ inbound: Inbound) -> [Effect] {
+    let effects = take(inbound)
+    return effects + announceWhereabouts()
+  }
+
+  private mutating func take(_ inbound: Inbound) -> [Effect] {
     switch inbound {
     case .desk(let desk):
       self.desk = desk
@@ -36,7 +41,8 @@ extension State {
       return replaceDraft(with: text)
     case .theme(let name): settings.theme = name
     case .changed(let tickets): return refresh(after: tickets)
-    case .sync(let sync): self.sync = sync
+    case .sync(let sync): receive(sync)
+    case .link(let link): hubLink = link
     case .presence(let ticket, let people): presence[ticket] = people.isEmpty ? nil : people
     case .notice(let notice): say(notice.kind, notice.text)
     case .failure(let sentence, let effect): fail(sentence, effect)

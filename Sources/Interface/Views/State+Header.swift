@@ -46,7 +46,7 @@ extension State {
   /// How the exchange with the hub stands, and what waits for it.
   private var exchange: StatusLine.Part? {
     let waiting = sync.outbox > 0 ? " \(sync.outbox)" : ""
-    switch sync.link {
+    switch hubLink {
     case .local: return nil
     case .idle: return .init(SafeLine("⇅" + waiting), role: .titleBar, weight: 4)
     case .running: return .init(SafeLine("⟳" + waiting), role: .titleBar, weight: 4)

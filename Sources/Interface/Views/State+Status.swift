@@ -18,7 +18,7 @@ extension State {
     if sync.drafts > 0 {
       parts.append(.init(SafeLine(CountText.text(sync.drafts, "draft")), role: .info))
     }
-    if case .offline(let reason) = sync.link {
+    if case .offline(let reason) = hubLink {
       let since = sync.lastSync.map { " for \(Age.text(from: $0, to: now))" } ?? ""
       parts.append(
         .init(SafeLine("offline\(since): \(reason)").truncated(to: 34), role: .warning))

@@ -8,11 +8,11 @@ package struct ChildProcess: Sendable {
   ///
   /// - `arguments`: The program's name first.
   /// - `input`, `output`, `errors`: What becomes its standard streams; nil leaves it ours.
-  /// - `isForeground`: Whether ^C at our terminal is for it as well.
+  /// - `hasTerminal`: Whether it may use our terminal, and ^C there is for it as well.
   /// - Throws: ``LinkError/notStarted(program:code:)``.
   package static func start(
     _ arguments: [String], input: Int32? = nil, output: Int32? = nil, errors: Int32? = nil,
-    isForeground: Bool = true
+    hasTerminal: Bool = true
   ) throws(LinkError) -> ChildProcess {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -31,10 +31,9 @@ package struct ChildProcess: Sendable {
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setpgroup(&attributes, 0)
     let flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
     posix_spawnattr_setflags(
-      &attributes, Int16(isForeground ? flags : flags | POSIX_SPAWN_SETPGROUP))
+      &attributes, Int16(hasTerminal ? flags : flags | ChildProcess.newSession))
     var vector = arguments.map { strdup($0) } + [nil]
     defer { for argument in vector { free(argument) } }
     var process: pid_t = 0
@@ -76,4 +75,12 @@ package struct ChildProcess: Sendable {
   package func stop() {
     kill(id, SIGTERM)
   }
+
+  /// Ends it, whatever it does.
+  func destroy() {
+    kill(id, SIGKILL)
+  }
+
+  /// `POSIX_SPAWN_SETSID`, which is not imported: a session of its own has no terminal.
+  private static let newSession: Int32 = 0x80
 }

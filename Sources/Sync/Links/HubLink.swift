@@ -7,7 +7,8 @@ package final class HubLink {
   private var writing: Int32
   /// What the program writes to its standard error; -1 where it writes to ours.
   private var complaints: Int32
-  private let process: ChildProcess?
+  /// The program at the other end, until it was waited for.
+  private var process: ChildProcess?
   private var said: [UInt8] = []
   private var output: [UInt8] = []
   /// Where in the output the next write begins.
@@ -37,7 +38,7 @@ package final class HubLink {
     name = remote.text
     process = try ChildProcess.start(
       command.arguments(for: remote), input: up.reading, output: down.writing,
-      errors: errors.writing)
+      errors: errors.writing, hasTerminal: command.isInteractive)
     up.closeReading()
     down.closeWriting()
     errors.closeWriting()
@@ -48,24 +49,25 @@ package final class HubLink {
   }
 
   deinit {
-    closeAll()
+    end(within: HubLink.grace)
   }
 
   /// Lets a conversation talk over the link until it is over.
   ///
   /// - `keepsOpen`: Whether another conversation goes on over the link.
+  /// - `bell`: What lets the conversation look round at once.
   /// - `isInterrupted`: Asked between two steps.
   /// - Throws: What the conversation throws, ``WireError/cut`` or ``LinkError``.
   package func carry(
-    _ conversation: some Conversation, keepsOpen: Bool = false,
-    isInterrupted: () -> Bool = { false }
+    _ conversation: some Conversation, keepsOpen: Bool = false, bell: Bell? = nil,
+    isInterrupted: () throws -> Bool = { false }
   ) throws {
     do {
       while true {
-        guard !isInterrupted() else { throw LinkError.interrupted }
+        guard try !isInterrupted() else { throw LinkError.interrupted }
         if writing >= 0, waiting < HubLink.enough { try conversation.produce(&output) }
         if conversation.isOver, waiting == 0 { break }
-        try step(conversation)
+        try step(conversation, bell)
       }
     } catch let error as WireError where error == .cut {
       throw whyItEnded() ?? error
@@ -84,11 +86,21 @@ package final class HubLink {
 
   /// Closes the link and waits for the program at its other end.
   package func finish() {
+    end(within: 5_000)
+  }
+
+  /// Closes the link; its program gets so many milliseconds to end by itself.
+  private func end(within time: Int) {
     closeAll()
     guard let process else { return }
-    if !process.hasEnded(within: 5_000) { process.stop() }
+    self.process = nil
+    if !process.hasEnded(within: time) { process.stop() }
+    if !process.hasEnded(within: HubLink.grace) { process.destroy() }
     _ = process.wait()
   }
+
+  /// How long a program that is not needed any more gets to end, in milliseconds.
+  private static let grace = 300
 
   /// How many bytes wait to be sent.
   private var waiting: Int { output.count - sent }
@@ -96,18 +108,24 @@ package final class HubLink {
   /// What is worth a write: the conversation is asked for more below that.
   private static let enough = 1 << 18
 
-  private func step(_ conversation: some Conversation) throws {
+  private func step(_ conversation: some Conversation, _ bell: Bell?) throws {
     var files = [
       pollfd(fd: reading, events: Int16(POLLIN), revents: 0),
       // Also where nothing is to be sent: whether anybody still reads is told without being asked.
       pollfd(fd: writing, events: waiting > 0 ? Int16(POLLOUT) : 0, revents: 0),
       pollfd(fd: complaints, events: Int16(POLLIN), revents: 0),
+      // A negative number makes poll pass over it.
+      pollfd(fd: bell?.file ?? -1, events: Int16(POLLIN), revents: 0),
     ]
     let count = poll(&files, nfds_t(files.count), waiting > 0 ? 1_000 : conversation.patience)
     guard count > 0 else {
       guard count == 0 || errno == EINTR else { throw LinkError.failed(code: errno) }
       try conversation.look()
       return
+    }
+    if files[3].revents != 0 {
+      bell?.silence()
+      try conversation.look()
     }
     if files[2].revents != 0 { hearComplaints() }
     if files[1].revents & Int16(POLLERR) != 0 {
@@ -179,6 +197,7 @@ package final class HubLink {
     guard let process else { return nil }
     guard process.hasEnded(within: 2_000) else { return nil }
     if complaints >= 0 { hearComplaints() }
+    self.process = nil
     let code = process.wait()
     guard code != 0 else { return nil }
     return .ended(remote: name, code: code, said: Subprogram.lastLine(of: said))

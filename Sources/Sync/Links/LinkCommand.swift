@@ -5,7 +5,7 @@ package struct LinkCommand: Sendable {
   /// This program's own file.
   private let ownProgram: String
   /// Whether somebody is there to answer ssh's questions.
-  private let isInteractive: Bool
+  let isInteractive: Bool
 
   /// - `ssh`: The ssh program and options for it.
   /// - `ownProgram`: The file of ttydesk, for a hub on this machine.
@@ -20,7 +20,8 @@ package struct LinkCommand: Sendable {
     switch remote {
     case .ssh(let destination, let port, let path):
       var words = ssh + ["-T"]
-      if !isInteractive { words += ["-o", "BatchMode=yes"] }
+      // Nobody would see a question, or stop waiting for a host that is not there.
+      if !isInteractive { words += ["-o", "BatchMode=yes", "-o", "ConnectTimeout=20"] }
       if let port { words += ["-p", String(port)] }
       // A forced command runs whatever is asked; without one this is what has to run.
       return words + [

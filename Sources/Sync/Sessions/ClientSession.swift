@@ -46,6 +46,8 @@ package final class ClientSession: Conversation {
   var passed: Set<Digest> = []
   /// Who is at which ticket, as the hub tells.
   package internal(set) var presence = PresenceView()
+  /// Told the ticket, when somebody comes to it, begins to write or leaves it.
+  package var presenceChanged: (Identifier) -> Void = { _ in }
   private var version: Int64
   private var silence = Silence()
   private var hasEnded = false
@@ -81,6 +83,19 @@ package final class ClientSession: Conversation {
         && sending.isEmpty && !line.hasQueue
   }
 
+  /// Whether the hub has said anything yet.
+  package var hasHeard: Bool { !line.isUntouched }
+
+  /// Whether events are on their way, or the hub owes an answer.
+  package var isBusy: Bool { isSubmitting || rounds > 0 }
+
+  /// Brings what was done here and asks for what is new, also where nothing seems to have changed.
+  package func exchange() {
+    guard !isBusy else { return }
+    submitted = 0
+    isSubmitting = true
+  }
+
   package var patience: Int32 { ClientSession.interval }
 
   /// How often this side looks for what was done here meanwhile, in milliseconds.
@@ -99,18 +114,16 @@ package final class ClientSession: Conversation {
   }
 
   package func look() throws {
-    switch silence.look(hasHeard: !line.isUntouched) {
+    switch silence.look(hasHeard: hasHeard) {
     case .fine: break
     case .ask: line.queue(.ping(isAnswer: false))
     case .dead: throw LinkError.silent(remote: remote.address)
     }
-    guard wishes.watches, !isSubmitting, rounds == 0 else { return }
+    guard wishes.watches, !isBusy else { return }
     let now = try store.version()
     guard now != version else { return }
     version = now
-    guard try !nextSubmissions(after: 0).isEmpty else { return }
-    submitted = 0
-    isSubmitting = true
+    if try !nextSubmissions(after: 0).isEmpty { exchange() }
   }
 
   package func produce(_ bytes: inout [UInt8]) throws {
@@ -161,7 +174,9 @@ package final class ClientSession: Conversation {
     case .blobWanted(let hash, let offset, _): try offer(hash, from: offset)
     case .blob(let chunk): try keep(chunk)
     case .blobMissing(let hash, let isFinal): try pass(hash, isFinal: isFinal)
-    case .presence(let news): presence.take(news)
+    case .presence(let news):
+      presence.take(news)
+      presenceChanged(news.ticket)
     case .ping(let isAnswer): if !isAnswer { line.queue(.ping(isAnswer: true)) }
     case .refusal(let dismissal): throw LinkError.dismissed(dismissal)
     default:

@@ -28,13 +28,18 @@ struct SyncRun {
     try HubLink(to: address, by: try SyncRun.command)
   }
 
-  /// How the hub is reached.
+  /// How the hub is reached by a command.
   static var command: LinkCommand {
-    get throws {
-      LinkCommand(
-        ssh: try Environment.value("TTYDESK_SSH").map(CommandWords.split) ?? ["ssh"],
-        ownProgram: Environment.ownProgram, isInteractive: isatty(STDIN_FILENO) == 1)
-    }
+    get throws { try command(isInteractive: isatty(STDIN_FILENO) == 1) }
+  }
+
+  /// How the hub is reached.
+  ///
+  /// - `isInteractive`: Whether somebody is there to answer ssh's questions.
+  static func command(isInteractive: Bool) throws -> LinkCommand {
+    LinkCommand(
+      ssh: try Environment.value("TTYDESK_SSH").map(CommandWords.split) ?? ["ssh"],
+      ownProgram: Environment.ownProgram, isInteractive: isInteractive)
   }
 
   /// Syncs once.
@@ -62,34 +67,10 @@ struct SyncRun {
 
   /// Stays in touch until somebody stops it, over as many links as that takes.
   func watch(_ store: Store, at address: RemoteAddress) throws {
-    var total = SyncSummary()
-    var (up, down): (Int64, Int64) = (0, 0)
-    var pause = SyncRun.shortestPause
-    while !Interruption.isRequested {
-      var wishes = ClientSession.Wishes()
-      wishes.watches = true
-      do {
-        let link = try link(to: address)
-        defer { (up, down) = (up + link.delivered, down + link.received) }
-        let session = try ClientSession(
-          store: store, keeper: StoreCheckpoints(store), wishes: wishes, trace: trace
-        ) { summary in
-          pause = SyncRun.shortestPause
-          say(SyncRun.line(summary))
-        }
-        defer {
-          total.add(session.summary)
-          tell(session.summary.notices)
-        }
-        try link.carry(session, isInterrupted: { Interruption.isRequested })
-      } catch let error where SyncRun.mayPass(error) {
-        guard !Interruption.isRequested else { break }
-        say(SafeLine("\(error); trying again in \(pause.counted("second"))"))
-        SyncRun.wait(pause)
-        pause = min(2 * pause, SyncRun.longestPause)
-      }
-    }
-    try report(total, in: store, up: up, down: down)
+    let report = WatchReport(self)
+    try HubWatch(store, at: address, by: try SyncRun.command, bell: try Bell(), trace: trace)
+      .run(for: report)
+    try self.report(report.total, in: store, up: report.up, down: report.down)
   }
 
   /// Tells people and scripts what a sync did.
@@ -143,50 +124,19 @@ struct SyncRun {
     ]
   }
 
-  private func tell(_ notices: [String]) {
+  func tell(_ notices: [String]) {
     for notice in notices { StandardError.write(SafeLine("ttydesk: \(notice)")) }
   }
 
-  private func say(_ line: SafeLine) {
+  func say(_ line: SafeLine) {
     guard StandardError.isTerminal, !program.invocation.has(.quiet) else { return }
     StandardError.write(line)
   }
 
   /// How far a sync is.
-  private static func line(_ summary: SyncSummary) -> SafeLine {
+  static func line(_ summary: SyncSummary) -> SafeLine {
     let percent = summary.newest > 0 ? summary.cursor * 100 / summary.newest : 100
     return SafeLine(
       "\(percent)%, \(summary.delivery.events.counted("event")) received, \(summary.sent) sent")
-  }
-
-  /// Whether a fault may be gone after a while.
-  private static func mayPass(_ error: any Error) -> Bool {
-    switch error {
-    case WireError.cut, LinkError.ended, LinkError.failed, LinkError.silent: true
-    case LinkError.dismissed(let dismissal): dismissal.reason == .tryAgain
-    case LinkError.interrupted: true
-    default: false
-    }
-  }
-
-  /// Sleeps, unless somebody stops the program.
-  private static func wait(_ seconds: Int) {
-    for _ in 0..<(seconds * 10) where !Interruption.isRequested { usleep(100_000) }
-  }
-
-  /// How long to wait for the next link, in seconds.
-  private static let shortestPause = 1
-  private static let longestPause = 60
-}
-
-extension SyncSummary {
-  /// Adds what another talk did.
-  fileprivate mutating func add(_ other: SyncSummary) {
-    sent += other.sent
-    delivery.add(other.delivery)
-    refused += other.refused
-    held += other.held
-    filesReceived += other.filesReceived
-    filesSent += other.filesSent
   }
 }

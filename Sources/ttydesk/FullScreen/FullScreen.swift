@@ -50,7 +50,8 @@ import Tickets
         let program = Program(invocation: invocation, output: Output(invocation))
         return try program.fullScreenSession(in: folder)
       },
-      reporting: inbox)
+      reporting: inbox,
+      connecting: { SyncThread.connect($0, reporting: inbox, whenChanged: $1) })
     preferences = Preferences.read()
     do {
       terminal = try Terminal(waking: waker)

@@ -60,7 +60,7 @@ extension Executor {
       counts.views[view.name] = try entry(view.query)
     }
     post(.counts(counts))
-    post(.sync(syncState))
+    post(.sync(try syncState))
   }
 
   /// The numbers of a view; nil where they would take long, or the view has become senseless.

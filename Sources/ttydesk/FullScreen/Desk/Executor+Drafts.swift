@@ -34,18 +34,11 @@ extension Executor {
     draftsChanged()
   }
 
-  /// How the exchange stands: this desk is its own hub.
-  var syncState: SyncState {
-    var sync = SyncState()
-    sync.drafts = store.drafts.count
-    return sync
-  }
-
   private func draftsChanged() {
     let before = knownDrafts?.count
     knownDrafts = nil
-    guard draftedTickets.count != before else { return }
-    post(.sync(syncState))
+    guard draftedTickets.count != before, let sync = try? syncState else { return }
+    post(.sync(sync))
   }
 }
 

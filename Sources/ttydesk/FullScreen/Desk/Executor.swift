@@ -22,7 +22,7 @@ final class Executor {
   /// The folder for files that other programs look at; made when it is needed.
   var temporaryFolder: String?
   /// What talks to the hub; nil for a desk that is its own.
-  private let port: SyncPort?
+  let port: SyncPort?
   private var version: Int64 = 0
 
   /// - `port`: What talks to the hub; nil for a desk that is its own.
@@ -52,6 +52,7 @@ final class Executor {
   func perform(_ effect: Effect) {
     do {
       try answer(effect)
+      if effect.writes { port?.changed() }
     } catch StoreError.interrupted where !isWanted() {
       // Whoever asked has asked for something else since.
     } catch {
@@ -110,7 +111,9 @@ final class Executor {
     case .findInTicket(let request):
       let found = try store.interruptible(isWanted) { try place(of: request) }
       post(.foundInTicket(request, found))
-    case .synchronize, .announce, .decide: try tellHub(effect)
+    case .announce(let ticket, let isWriting): port?.announce(ticket, isWriting)
+    case .synchronize: try synchronize()
+    case .decide(let event, let decision): try decide(event, decision)
     case .openEditor, .openLink, .copy, .notify, .setTheme, .saveSettings, .suspend,
       .redraw, .quit:
       // These are for the terminal, and never come here.
@@ -119,29 +122,25 @@ final class Executor {
   }
 }
 
-extension Executor {
-  /// Whether there is a hub.
-  var hasRemote: Bool { port != nil }
+extension Failure {
+  /// The sentence as the screen says it.
+  var spoken: String { sentence.spoken }
+}
 
-  /// Hands on what is for the hub.
-  private func tellHub(_ effect: Effect) throws {
-    switch effect {
-    case .announce(let ticket, let isWriting): port?.announce(ticket, isWriting)
-    case .synchronize, .decide:
-      guard let port else {
-        throw Failure(.unavailable, "this desk has no hub: it puts its events in order itself")
-      }
-      if case .decide(let event, let decision) = effect { port.decide(event, decision) }
-      port.synchronize()
-    default: break
+extension Effect {
+  /// Whether doing it may leave something behind that is for the hub.
+  fileprivate var writes: Bool {
+    switch self {
+    case .perform, .undo, .recordView, .saveView, .deleteView, .decide: true
+    default: false
     }
   }
 }
 
-extension Failure {
-  /// The sentence as the screen says it: with a capital letter and a full stop.
+extension String {
+  /// A sentence as the screen says it: with a capital letter and a full stop.
   var spoken: String {
-    let text = sentence.prefix(1).uppercased() + sentence.dropFirst()
+    let text = prefix(1).uppercased() + dropFirst()
     return text.hasSuffix(".") ? text : text + "."
   }
 }

@@ -9,6 +9,7 @@ final class RequestQueue: @unchecked Sendable {
   private var effects: [Effect] = []
   private var current: Effect?
   private var isSuperseded = false
+  private var isNudged = false
   private var isClosed = false
 
   init() {
@@ -43,7 +44,7 @@ final class RequestQueue: @unchecked Sendable {
 
   /// The next request, once there is one.
   ///
-  /// - Returns: Nothing after that many milliseconds, or once the queue is closed and empty.
+  /// - Returns: Nothing after that many milliseconds, or as soon as somebody calls ``nudge()``.
   func receive(within milliseconds: Int) -> Next {
     var deadline = timespec()
     clock_gettime(CLOCK_REALTIME, &deadline)
@@ -53,10 +54,13 @@ final class RequestQueue: @unchecked Sendable {
     return locked {
       current = nil
       isSuperseded = false
-      while effects.isEmpty, !isClosed {
+      while effects.isEmpty, !isClosed, !isNudged {
         if pthread_cond_timedwait(changed, lock, &deadline) == ETIMEDOUT { break }
       }
-      guard !effects.isEmpty else { return isClosed ? .closed : .nothing }
+      guard !effects.isEmpty else {
+        isNudged = false
+        return isClosed ? .closed : .nothing
+      }
       let index = effects.firstIndex { !$0.isPatient } ?? 0
       let effect = effects.remove(at: index)
       current = effect
@@ -73,6 +77,14 @@ final class RequestQueue: @unchecked Sendable {
 
   /// Whether the answer to the request at work is still waited for.
   var isWanted: Bool { locked { !isSuperseded } }
+
+  /// Lets the next wait end at once where nothing is asked for.
+  func nudge() {
+    locked {
+      isNudged = true
+      pthread_cond_broadcast(changed)
+    }
+  }
 
   /// Ends it: what lies there is still done.
   func close() {

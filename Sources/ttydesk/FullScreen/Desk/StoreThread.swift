@@ -1,32 +1,29 @@
-import Glibc
 import Interface
 import Store
-import Terminal
 
-/// The thread that has the desk open: the only one in this process that reads and writes it.
+/// The thread that has the desk open: what the screen asks for is read and written there.
 final class StoreThread: Sendable {
+  /// Given the open desk and what makes the thread look at it again, gives what talks to its hub;
+  /// nil for a desk without one.
+  typealias Connect = @Sendable (Session, _ look: @escaping @Sendable () -> Void) -> SyncPort?
+
   private let requests: RequestQueue
   private let inbox: Inbox
-  private let thread: pthread_t
+  private let thread: WorkerThread
 
   /// Starts the thread, which opens the desk at once.
   ///
-  /// - `connect`: Given the open desk, what talks to its hub, if it has one; called on the thread.
+  /// - `connect`: Called on the thread.
   init(
     opening open: @escaping @Sendable () throws -> Session, reporting inbox: Inbox,
-    connecting connect: @escaping @Sendable (Session) -> SyncPort? = { _ in nil }
+    connecting connect: @escaping Connect = { _, _ in nil }
   ) throws {
-    requests = RequestQueue()
+    let requests = RequestQueue()
+    self.requests = requests
     self.inbox = inbox
-    let work = Work(requests: requests, inbox: inbox, open: open, connect: connect)
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(work).toOpaque()
-    let code = pthread_create(&thread, nil, runStoreThread, context)
-    guard code == 0 else {
-      Unmanaged<Work>.fromOpaque(context).release()
-      throw FileError(path: "a thread for the desk", code: code)
+    thread = try WorkerThread(for: "the desk") {
+      StoreThread.run(requests, inbox, open, connect)
     }
-    self.thread = thread
   }
 
   /// Asks for things; the answers come to the inbox.
@@ -37,57 +34,37 @@ final class StoreThread: Sendable {
   /// Does what was asked for, closes the desk and ends the thread.
   func finish() {
     requests.close()
-    pthread_join(thread, nil)
+    thread.join()
   }
 
-  /// What the thread does.
-  fileprivate final class Work {
-    private let requests: RequestQueue
-    private let inbox: Inbox
-    private let open: @Sendable () throws -> Session
-    private let connect: @Sendable (Session) -> SyncPort?
-
-    init(
-      requests: RequestQueue, inbox: Inbox, open: @escaping @Sendable () throws -> Session,
-      connect: @escaping @Sendable (Session) -> SyncPort?
-    ) {
-      self.requests = requests
-      self.inbox = inbox
-      self.open = open
-      self.connect = connect
+  private static func run(
+    _ requests: RequestQueue, _ inbox: Inbox, _ open: () throws -> Session, _ connect: Connect
+  ) {
+    let executor: Executor
+    do {
+      let session = try open()
+      let port = connect(session) { requests.nudge() }
+      executor = Executor(session, port: port) { inbox.post($0) }
+    } catch {
+      inbox.post(.end(Failure(error)))
+      return
     }
-
-    func run() {
-      Signal.blockAll()
-      let executor: Executor
-      do {
-        let session = try open()
-        executor = Executor(session, port: connect(session)) { [inbox] in inbox.post($0) }
-      } catch {
-        inbox.post(.end(Failure(error)))
-        return
-      }
-      defer { executor.session.store.close() }
-      executor.isWanted = { [requests] in requests.isWanted }
-      while true {
-        switch requests.receive(within: StoreThread.watchInterval) {
-        case .effect(let effect):
-          executor.perform(effect)
-          inbox.count(-1)
-        case .nothing: executor.noticeChanges()
-        case .closed: return
-        }
+    defer {
+      executor.port?.finish()
+      executor.session.store.close()
+    }
+    executor.isWanted = { requests.isWanted }
+    while true {
+      switch requests.receive(within: StoreThread.watchInterval) {
+      case .effect(let effect):
+        executor.perform(effect)
+        inbox.count(-1)
+      case .nothing: executor.noticeChanges()
+      case .closed: return
       }
     }
   }
 
   /// Twice a second is often enough to show others' changes within a second.
   private static let watchInterval = 500
-}
-
-/// The thread's first function: outside any type and actor.
-private func runStoreThread(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  guard let context else { return nil }
-  Unmanaged<StoreThread.Work>.fromOpaque(context).takeRetainedValue().run()
-  return nil
 }

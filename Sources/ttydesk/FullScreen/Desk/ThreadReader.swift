@@ -83,7 +83,7 @@ struct ThreadReader {
   }
 
   /// What was done, without who did it.
-  private func phrase(_ event: LogEntry, _ kind: EventKind) throws -> String {
+  func phrase(_ event: LogEntry, _ kind: EventKind) throws -> String {
     switch event.body {
     case .fieldSet(let change): try phrase(change, by: event.header.actor)
     case .tagAdded(let change): "added the tag \(change.tag)"

@@ -1,0 +1,24 @@
+internal import Tickets
+
+/// Where colleagues are told that this person is.
+extension State {
+  /// A ticket, and whether something is written in it.
+  struct Whereabouts: Hashable, Sendable {
+    let ticket: Identifier
+    let isWriting: Bool
+  }
+
+  /// Tells it where it has changed; whatever changed it.
+  mutating func announceWhereabouts() -> [Effect] {
+    let now = whereabouts
+    guard now != announced else { return [] }
+    announced = now
+    return [.announce(now?.ticket, isWriting: now?.isWriting ?? false)]
+  }
+
+  private var whereabouts: Whereabouts? {
+    if let ticket = composer?.ticket { return Whereabouts(ticket: ticket, isWriting: true) }
+    guard focus == .ticket, let thread else { return nil }
+    return Whereabouts(ticket: thread.id, isWriting: false)
+  }
+}

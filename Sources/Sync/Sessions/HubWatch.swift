@@ -1,0 +1,72 @@
+package import Store
+
+/// Staying in touch with a hub, over as many links as that takes.
+package struct HubWatch {
+  private let store: Store
+  private let address: RemoteAddress
+  private let command: LinkCommand
+  private let bell: Bell
+  private let trace: FrameTrace?
+
+  /// - Parameters:
+  ///   - store: The replica's store, opened on this thread.
+  ///   - address: Where the hub is.
+  ///   - command: How it is reached.
+  ///   - bell: What wakes the thread, whether there is a link or not.
+  ///   - trace: Told of every frame.
+  package init(
+    _ store: Store, at address: RemoteAddress, by command: LinkCommand, bell: Bell,
+    trace: FrameTrace? = nil
+  ) {
+    self.store = store
+    self.address = address
+    self.command = command
+    self.bell = bell
+    self.trace = trace
+  }
+
+  /// Stays until the watcher leaves; a link that breaks is made anew after a pause.
+  ///
+  /// - Throws: What waiting will not mend, such as an account that was revoked.
+  package func run(for watcher: some HubWatcher) throws {
+    var pause = HubWatch.shortestPause
+    var wishes = ClientSession.Wishes()
+    wishes.watches = true
+    while !watcher.isLeaving {
+      do {
+        let link = try HubLink(to: address, by: command)
+        let session = try ClientSession(
+          store: store, keeper: StoreCheckpoints(store), wishes: wishes, trace: trace
+        ) { summary in
+          pause = HubWatch.shortestPause
+          watcher.advanced(to: summary)
+        }
+        defer { watcher.ended(session, over: link) }
+        try link.carry(session, bell: bell) { try watcher.attend(session) }
+      } catch let error where HubWatch.mayPass(error) {
+        guard !watcher.isLeaving else { break }
+        watcher.lost(error, pause: pause)
+        wait(pause, watcher)
+        pause = min(2 * pause, HubWatch.longestPause)
+      }
+    }
+  }
+
+  private func wait(_ seconds: Int, _ watcher: some HubWatcher) {
+    for _ in 0..<(seconds * 10) where !watcher.isLeaving && !watcher.isImpatient { bell.wait(100) }
+  }
+
+  /// Whether a fault may be gone after a while.
+  private static func mayPass(_ error: any Error) -> Bool {
+    switch error {
+    case WireError.cut, LinkError.ended, LinkError.failed, LinkError.silent: true
+    case LinkError.dismissed(let dismissal): dismissal.reason == .tryAgain
+    case LinkError.interrupted: true
+    default: false
+    }
+  }
+
+  /// How long to wait for the next link, in seconds.
+  private static let shortestPause = 1
+  package static let longestPause = 60
+}
