@@ -20,6 +20,7 @@ extension Store {
     try database.transaction(.deferred) {
       var verifier = LogVerifier(isDense: try !isReplica(), isPartial: try isSyncUnfinished())
       for link in try absentLinks() { verifier.add(link) }
+      for event in try withdrawnEvents() { verifier.excuse(event) }
       let total = try database.int64("SELECT count(*) FROM event") ?? 0
       var done: Int64 = 0
       try forEachRecord { record in
@@ -53,6 +54,14 @@ extension Store {
           position: row.int64(0), seq: row.optionalInt64(1), id: row.blob(2), header: row.blob(3),
           salt: row.optionalBlob(4), body: row.optionalBlob(5)))
     }
+  }
+
+  /// The events of this replica's own that were taken back.
+  private func withdrawnEvents() throws -> [Digest] {
+    try database.all(
+      "SELECT event.id FROM outbox JOIN event USING (position) WHERE outbox.state = ?",
+      OutboxState.withdrawn.rawValue
+    ) { $0.digest(0) }.compactMap { $0 }
   }
 
   /// The links of replicas' chains that this hub's log lacks.

@@ -29,13 +29,15 @@ extension HubFeed {
       throw StoreError.damagedEvent(position: event.seq)
     }
     let isOwn = header.replica == peer.replica
+    // What was dropped may have had events of the replica's own.
+    let isThere = isOwn && !renewed.contains(header.subject)
     if sight.reachesAll(header.stream, EventKind(rawValue: header.kind)) {
-      batch.add(isOwn ? .ack(counter: header.counter, seq: event.seq) : .event(event))
+      batch.add(isThere ? .ack(counter: header.counter, seq: event.seq) : .event(event))
       return
     }
     let kind = try subjectKind(of: header)
     let isVisible = sight.reaches(header.stream, of: header.subject, kind)
-    if isOwn {
+    if isThere || isOwn && !isVisible {
       addOwn(header, event.seq, kind, isVisible, to: &batch)
     } else if isVisible {
       try introduce(header, kind, event, to: &batch)

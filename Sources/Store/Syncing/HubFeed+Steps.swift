@@ -38,13 +38,11 @@ extension HubFeed {
   /// Plans what to do about the tickets whose sight may have changed, the account's rights being
   /// what they were.
   func planSteps() throws {
-    // A ticket that came into being since then is told by the order alone.
     let touched = try store.database.all(
       """
       SELECT DISTINCT event.subject FROM event
       WHERE event.seq > ? AND event.seq <= ? AND \(HubFeed.changesSight)
-        AND (SELECT min(seq) FROM event AS first WHERE first.subject = event.subject) <= ?
-      """, cursor, bound, cursor
+      """, cursor, bound
     ) { $0.identifier(0) }.compactMap { $0 }
     for id in touched { try planSteps(forTicket: id) }
   }
@@ -52,17 +50,19 @@ extension HubFeed {
   private func planSteps(forTicket id: Identifier) throws {
     var ticket: Ticket?
     try store.forEachEntry(of: id, upTo: cursor) { ticket.apply($0) }
-    guard let then = ticket else { return }
-    var seen = [sight.streams(of: then)]
+    let isOlder = ticket != nil
+    var seen = ticket.map { [sight.streams(of: $0)] } ?? []
     try store.forEachEntry(of: id, after: cursor) { entry in
       ticket.apply(entry)
       if let ticket { seen.append(sight.streams(of: ticket)) }
     }
     guard let now = seen.last, seen.contains(where: { $0 != now }) else { return }
+    // One that came into being since the cursor may be there as well, where the replica is further
+    // than the hub was told.
     if !seen.allSatisfy({ $0.isSubset(of: now) }) { steps.append(.drop(id)) }
-    guard !now.isEmpty else { return }
     renewed.insert(id)
-    steps.append(.history(id, after: 0))
+    // All that is newer comes with the order.
+    if isOlder, !now.isEmpty { steps.append(.history(id, after: 0)) }
   }
 
   /// The condition that an event may change who sees its ticket.

@@ -50,6 +50,15 @@ extension Store {
     }
   }
 
+  /// Destroys what an event of this desk's own says that its author took back.
+  ///
+  /// It may quote what this desk must not hold any more. The files are scrubbed when the sync ends.
+  func destroyContent(ofOwn position: Int64) throws {
+    try doomBlobs(of: position)
+    try database.run("DELETE FROM payload WHERE position = ?", position)
+    try database.run("INSERT OR IGNORE INTO scrubbing (one) VALUES (1)")
+  }
+
   /// Lets a masked copy stand in for what it replaces.
   func stand(_ position: Int64, inFor redaction: Redaction) throws {
     try database.run(

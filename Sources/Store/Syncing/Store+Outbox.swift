@@ -27,6 +27,7 @@ extension Store {
 
   /// Decides about a held reply, or puts a refused event out of sight.
   ///
+  /// What is discarded leaves its header alone, because the hub follows the chain of headers.
   /// Throws ``StoreError/notHeld`` where the event waits for no decision.
   package func resolveHeld(_ event: Digest, _ decision: HeldDecision) throws {
     try batch {
@@ -38,6 +39,7 @@ extension Store {
         try setOutbox(found?.position ?? 0, .withdrawn)
       case (.refused, .discard):
         try setOutbox(found?.position ?? 0, .withdrawn, isTold: true)
+        try destroyContent(ofOwn: found?.position ?? 0)
       default:
         throw StoreError.notHeld
       }

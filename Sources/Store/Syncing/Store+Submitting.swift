@@ -48,6 +48,7 @@ extension Store {
       try setOutbox(event.position, .held, head: head)
     case .refused where isWithdrawn, .withdrawn:
       try database.run("UPDATE outbox SET told = 1 WHERE position = ?", event.position)
+      try destroyContent(ofOwn: event.position)
     case .refused(let reason):
       try setOutbox(event.position, .refused, reason: reason)
     case .early:
@@ -69,15 +70,25 @@ extension Store {
     ) { ($0.identifier(0), $0.optionalInt(1).flatMap(OutboxState.init)) }
     guard case (let subject?, let before)? = known else { return }
     let isMoved = (before?.isVoid ?? false) != (state?.isVoid ?? false)
-    if isMoved { try unproject(subject) }
-    if let state {
-      try database.run(
-        "INSERT OR REPLACE INTO outbox (position, state, reason, head, told) VALUES (?, ?, ?, ?, ?)",
-        position, state.rawValue, reason, head, isTold)
-    } else {
-      try database.run("DELETE FROM outbox WHERE position = ?", position)
+    try countingViewsOnce {
+      if isMoved { try unproject(subject) }
+      try writeOutbox(position, state, reason: reason, head: head, isTold: isTold)
+      if isMoved { try reproject(subject) }
     }
-    if isMoved { try countingViewsOnce { try reproject(subject) } }
+    // It may have been the last to name somebody.
+    if isMoved { try database.run("UPDATE remote SET untidy = 1") }
+  }
+
+  private func writeOutbox(
+    _ position: Int64, _ state: OutboxState?, reason: String?, head: Digest?, isTold: Bool
+  ) throws {
+    guard let state else {
+      try database.run("DELETE FROM outbox WHERE position = ?", position)
+      return
+    }
+    try database.run(
+      "INSERT OR REPLACE INTO outbox (position, state, reason, head, told) VALUES (?, ?, ?, ?, ?)",
+      position, state.rawValue, reason, head, isTold)
   }
 
   /// The condition that an event without a place is not kept back.

@@ -143,6 +143,8 @@ extension Store {
     try database.run("DELETE FROM outbox WHERE position = ?", position)
     taking.delivery.acknowledged += 1
     if header.kind == EventKind.set.rawValue { taking.set.insert(header.subject) }
+    // Somebody whom no ticket here names after all.
+    if header.kind == EventKind.accountSet.rawValue { taking.isUntidy = true }
   }
 
   /// Writes a place in the order, which only one event may have.

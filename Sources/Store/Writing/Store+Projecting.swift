@@ -51,7 +51,8 @@ extension Store {
     try recountViews()
   }
 
-  private func postponeRecount() {
+  /// Has the views counted at the end of ``countingViewsOnce(_:)``.
+  func postponeRecount() {
     isRecountDue = true
     definitions.forget()
   }

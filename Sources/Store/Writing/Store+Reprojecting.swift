@@ -3,7 +3,7 @@ internal import Tickets
 
 /// Projecting again what came out of order.
 ///
-/// Between ``unproject(_:)`` and ``reproject(_:)`` events of the subject may be added, taken away,
+/// It is done within ``countingViewsOnce(_:)``. Between ``unproject(_:)`` and ``reproject(_:)`` events of the subject may be added, taken away,
 /// or change what they say.
 extension Store {
   /// Takes everything that the events of a subject say out of the projections.
@@ -20,9 +20,11 @@ extension Store {
     } else if let (position, account) = try storedAccount(subject) {
       try remove(account, at: position)
     } else if subject == .desk {
+      postponeRecount()
       try database.run(
         "DELETE FROM definition WHERE kind <> ?", DefinitionKind.breach.rawValue)
     } else {
+      postponeRecount()
       try database.run(
         """
         DELETE FROM organization_domain

@@ -8,6 +8,8 @@ package struct LogVerifier: Sendable {
   private var absent: [Identifier: [UInt64: Digest]] = [:]
   /// Events whose payload is gone, until an erasure names them.
   private var missing: [Digest: Int64] = [:]
+  /// Events whose authors took them back.
+  private var excused: Set<Digest> = []
   /// What erasures named, with the place of the account in `result.erasures`.
   private var named: [Digest: Int] = [:]
   private var lastPosition: Int64 = 0
@@ -28,6 +30,11 @@ package struct LogVerifier: Sendable {
   /// Takes in a link that the log lacks with reason.
   package mutating func add(_ link: AbsentLink) {
     absent[link.replica, default: [:]][UInt64(clamping: link.counter)] = link.absent
+  }
+
+  /// Expects no payload of an event: its author took it back before the hub had it.
+  package mutating func excuse(_ event: Digest) {
+    excused.insert(event)
   }
 
   /// Takes in the next event, in the canonical order of the log.
@@ -58,7 +65,7 @@ package struct LogVerifier: Sendable {
       if let place = named[id] {
         result.erased += 1
         result.erasures[place].count += 1
-      } else if !isPartial {
+      } else if !isPartial, !excused.contains(id) {
         result.findings.append(
           LogFinding(position: position, id: id.hex, problem: .missingPayload))
       }
