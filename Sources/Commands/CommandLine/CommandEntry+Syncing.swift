@@ -105,6 +105,9 @@ extension CommandEntry {
       .value(.account, "NAME", "Whose key the other side has; else whoever runs this."),
       .value(.key, "FINGERPRINT", "That key, which must be enrolled."),
     ],
+    examples: [
+      "ttydesk hub serve --account ann": "Be the hub's end of a link, for Ann."
+    ],
     exits: [.unavailable])
 
   static let hubKeys = CommandEntry(
