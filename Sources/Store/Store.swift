@@ -11,10 +11,14 @@ package final class Store {
   let blobs: BlobFolder
   /// Definitions that nearly every command needs, until the database changes.
   var definitions = DefinitionCache()
+  /// The files that the events of this transaction name, where somebody wants to know.
+  var indexedBlobs: [Digest]?
   /// What a bulk write keeps back; nil outside of one.
   var backlog: Backlog?
   /// Why the transaction at hand must not be committed; see ``batch(_:)``.
   var batchFailure: (any Error)?
+  /// Whether views are to be counted; nil while each change counts them at once.
+  var isRecountDue: Bool?
 
   private init(folder: DeskFolder, database: Connection, surroundings: Surroundings) {
     self.folder = folder
@@ -31,6 +35,13 @@ package final class Store {
   package static func create(
     in folder: DeskFolder, name: String, admin: AccountProfile, surroundings: Surroundings
   ) throws -> Store {
+    try make(in: folder, surroundings: surroundings) { try $0.found(name: name, admin: admin) }
+  }
+
+  /// Makes a new desk with an identity of its own, and what the body writes.
+  static func make(
+    in folder: DeskFolder, surroundings: Surroundings, _ body: (Store) throws -> Void
+  ) throws -> Store {
     guard !folder.exists else { throw StoreError.deskExists(path: folder.path) }
     try folder.create()
     try folder.checkPrivacy()
@@ -46,7 +57,7 @@ package final class Store {
         throw StoreError.deskExists(path: folder.path)
       }
       try store.enrol()
-      try store.found(name: name, admin: admin)
+      try body(store)
     }
     return store
   }

@@ -24,6 +24,14 @@ package enum StoreError: Error, Hashable, Sendable {
   case blobMissing(String)
   case damagedEvent(position: Int64)
   case interrupted(String)
+  case isReplica(of: String)
+  case noRemote
+  case onlyAtHub(String)
+  case hubContradicts(seq: Int64)
+  case damagedDelivery(seq: Int64)
+  case notHeld
+  case damagedBlob(String)
+  case noSuchTree(size: Int64)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -72,6 +80,20 @@ extension StoreError: CustomStringConvertible {
     case .blobMissing(let name):
       "the content of \(name) is not here: it was erased, or its file is lost"
     case .interrupted(let what): "\(what) was stopped; the desk is as it was before"
+    case .isReplica(let remote):
+      "this desk is a copy of the hub \(remote), and cannot be a hub itself"
+    case .noRemote: "this desk has no hub; clone one with: ttydesk clone REMOTE"
+    case .onlyAtHub(let what): "\(what) is done at the hub, which reaches every copy of the desk"
+    case .hubContradicts(let seq):
+      "the hub tells event \(seq) otherwise than before: its log was changed; nothing was taken in. "
+        + "Compare checkpoints with your colleagues, with: ttydesk audit compare"
+    case .damagedDelivery(let seq):
+      "event \(seq) does not hash to what its header says; nothing was taken in. Sync again"
+    case .damagedBlob(let name):
+      "the file \(name) did not arrive as it was sent; it will be asked for again"
+    case .notHeld: "this reply waits for no decision; see: ttydesk sync --json"
+    case .noSuchTree(let size):
+      "the log has no \(size) events; it was put back to an older state, or is another one"
     case .damagedEvent(let position):
       "event \(position) of the log is damaged; find out what with: ttydesk audit verify"
     }

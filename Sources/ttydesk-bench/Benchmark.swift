@@ -1,6 +1,7 @@
 import Glibc
 import Store
 import Tickets
+import Randomness
 
 /// The benchmark's own command line.
 enum Benchmark {

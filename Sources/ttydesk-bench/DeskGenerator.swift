@@ -1,6 +1,7 @@
 import Glibc
 import Store
 import Tickets
+import Randomness
 
 /// Makes a desk of any size that looks like one after a year of work.
 ///

@@ -1,4 +1,5 @@
 import Glibc
+import Randomness
 
 /// Words of several scripts, whose frequencies fall by Zipf's law: the n-th is as likely as 1/n.
 struct Vocabulary {

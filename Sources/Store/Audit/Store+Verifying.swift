@@ -18,7 +18,9 @@ extension Store {
   ) throws -> LogVerification {
     // One snapshot, so that what others write meanwhile cannot look like damage.
     try database.transaction(.deferred) {
-      var verifier = LogVerifier(isDense: true)
+      var verifier = LogVerifier(isDense: try !isReplica(), isPartial: try isSyncUnfinished())
+      for link in try absentLinks() { verifier.add(link) }
+      for event in try withdrawnEvents() { verifier.excuse(event) }
       let total = try database.int64("SELECT count(*) FROM event") ?? 0
       var done: Int64 = 0
       try forEachRecord { record in
@@ -44,7 +46,7 @@ extension Store {
     try database.query(
       """
       SELECT event.position, event.seq, event.id, event.header, payload.salt, payload.body
-      FROM event LEFT JOIN payload ON payload.position = event.position ORDER BY event.position
+      FROM event LEFT JOIN payload ON payload.position = event.position ORDER BY \(Schema.order)
       """
     ) { row in
       try body(
@@ -52,6 +54,26 @@ extension Store {
           position: row.int64(0), seq: row.optionalInt64(1), id: row.blob(2), header: row.blob(3),
           salt: row.optionalBlob(4), body: row.optionalBlob(5)))
     }
+  }
+
+  /// The events of this replica's own that were taken back.
+  private func withdrawnEvents() throws -> [Digest] {
+    try database.all(
+      "SELECT event.id FROM outbox JOIN event USING (position) WHERE outbox.state = ?",
+      OutboxState.withdrawn.rawValue
+    ) { $0.digest(0) }.compactMap { $0 }
+  }
+
+  /// The links of replicas' chains that this hub's log lacks.
+  package func absentLinks() throws -> [AbsentLink] {
+    try database.all("SELECT replica, counter, id FROM absent ORDER BY replica, counter") { row in
+      row.identifier(0).flatMap { replica in
+        row.digest(2).map { id in
+          AbsentLink(
+            replica: replica, counter: Int(clamping: row.blob(1)[...].bigEndian), absent: id)
+        }
+      }
+    }.compactMap { $0 }
   }
 
   private func findOrphans(_ verifier: inout LogVerifier) throws {
@@ -66,6 +88,9 @@ extension Store {
   private func verifyBlobs(
     _ verifier: inout LogVerifier, _ state: (Digest) throws -> BlobFolder.State
   ) throws {
+    // A replica fetches them on demand, and a hub waits for those that a replica has yet to bring.
+    let isReplica = try isReplica()
+    let awaited = Set(try database.all("SELECT hash FROM wanted_blob") { $0.digest(0) })
     let used = try database.all(
       """
       SELECT blob_use.hash, min(blob_use.position), event.id FROM blob_use
@@ -76,6 +101,7 @@ extension Store {
       let problem: LogFinding.Problem
       switch try state(hash) {
       case .sound: continue
+      case .missing where isReplica || awaited.contains(hash): continue
       case .missing: problem = .missingBlob(hash.hex)
       case .changed: problem = .wrongBlob(hash.hex)
       }

@@ -11,7 +11,7 @@ extension Store {
     _ new: NewTicket, number: Int?, at time: Timestamp?, as actor: Actor
   ) throws -> Ticket {
     try batch {
-      try require(.operate, actor)
+      try requireImport(actor)
       let id = newIdentifier()
       let isFree = number.map { (try? ticket(named: String($0))) == nil } ?? false
       let chosen = isFree ? number : nil
@@ -30,7 +30,7 @@ extension Store {
     _ body: EventBody, to ticket: Identifier, at time: Timestamp?, by author: Identifier?,
     as actor: Actor
   ) throws {
-    try require(.operate, actor)
+    try requireImport(actor)
     let stream: EventStream = body.kind == .note ? .internal : .public
     try append(
       [EventDraft(subject: ticket, stream: stream, body: body, time: time, actor: author)],
@@ -43,7 +43,7 @@ extension Store {
     as actor: Actor
   ) throws {
     try batch {
-      try require(.operate, actor)
+      try requireImport(actor)
       var drafts = try planner(for: actor).perform(operation, on: try known(id))
       for index in drafts.indices {
         drafts[index].time = time
@@ -51,5 +51,11 @@ extension Store {
       }
       try append(drafts, by: actor.id)
     }
+  }
+
+  /// A replica may write in the name of its own account only, so the past is brought to the hub.
+  private func requireImport(_ actor: Actor) throws {
+    try require(.operate, actor)
+    if try isReplica() { throw StoreError.onlyAtHub("an import") }
   }
 }

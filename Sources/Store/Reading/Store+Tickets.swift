@@ -39,8 +39,9 @@ extension Store {
     }
   }
 
-  /// The number that the next ticket of this desk gets.
-  func nextNumber() throws -> Int {
+  /// The number that the next ticket of this desk gets; nil where its hub will give one.
+  func nextNumber() throws -> Int? {
+    guard try !isReplica() else { return nil }
     let last = try backlog?.lastNumber ?? lastNumber()
     backlog?.lastNumber = last
     return last + 1

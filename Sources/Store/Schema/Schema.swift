@@ -9,10 +9,22 @@ enum Schema {
   static var migrator: Migrator {
     var migrator = Migrator()
     migrator.add("1 log") { try $0.execute(log) }
+    migrator.add("1 syncing") { try $0.execute(SyncSchema.tables) }
     migrator.add("1 projections") { try $0.execute(projections) }
     migrator.add("1 statistics") { try $0.execute(statistics) }
     return migrator
   }
+
+  /// The condition that an event counts: that it was neither refused nor withdrawn.
+  static let counts = "event.position NOT IN (SELECT position FROM outbox WHERE state >= 2)"
+
+  /// The condition that an event has no place in the hub's order and may yet get one, or be
+  /// decided about: that its author has not taken it back.
+  static let isUnsent =
+    "seq IS NULL AND event.position NOT IN (SELECT position FROM outbox WHERE state >= 3)"
+
+  /// The canonical order: the hub's, then a replica's own events that have no place in it yet.
+  static let order = "event.seq IS NULL, event.seq, event.position"
 
   /// What is never made anew: events, payloads, and who this replica is.
   ///
@@ -31,7 +43,9 @@ enum Schema {
     CREATE UNIQUE INDEX event_counter ON event (replica, counter);
     CREATE INDEX event_subject ON event (subject);
     CREATE INDEX event_unsent ON event (subject) WHERE seq IS NULL;
+    CREATE TABLE dropping (one INTEGER PRIMARY KEY CHECK (one = 1));
     CREATE TRIGGER event_is_kept BEFORE DELETE ON event
+    WHEN NOT EXISTS (SELECT 1 FROM dropping)
     BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
     CREATE TRIGGER event_is_fixed BEFORE UPDATE ON event
     WHEN old.seq IS NOT NULL OR new.position IS NOT old.position OR new.id IS NOT old.id

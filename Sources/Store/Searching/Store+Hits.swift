@@ -47,7 +47,7 @@ extension Store {
     let positions = try database.all(
       """
       SELECT position FROM ticket
-      WHERE id IN (SELECT subject FROM event INDEXED BY event_unsent WHERE seq IS NULL)
+      WHERE id IN (SELECT subject FROM event INDEXED BY event_unsent WHERE \(Schema.isUnsent))
       ORDER BY position DESC LIMIT ?
       """, limit
     ) { $0.int64(0) }

@@ -122,7 +122,8 @@ extension Store {
     id, number, subject, requester, organization, queue, status, priority, assignee, tags, created,
     updated, due, snoozed, messages, attachments > 0, unread, conflict, deleted,
     EXISTS (
-      SELECT 1 FROM event INDEXED BY event_unsent WHERE seq IS NULL AND subject = ticket.id)
+      SELECT 1 FROM event INDEXED BY event_unsent
+      WHERE \(Schema.isUnsent) AND subject = ticket.id)
     """
 }
 

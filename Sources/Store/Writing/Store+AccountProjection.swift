@@ -60,6 +60,12 @@ extension Store {
     }
   }
 
+  /// Takes an account's row away with the names by which it is found.
+  func remove(_ account: Account, at row: Int64) throws {
+    try forgetNames(of: account, at: row)
+    try database.run("DELETE FROM account WHERE position = ?", row)
+  }
+
   private func forgetNames(of account: Account, at row: Int64) throws {
     if let name = account.profile.name {
       try database.run(

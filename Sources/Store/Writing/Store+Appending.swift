@@ -12,6 +12,7 @@ extension Store {
     guard !drafts.isEmpty else { return [] }
     return try batch {
       var pen = try backlog?.pen ?? Pen(database: database)
+      let isReplica = try isReplica()
       var events: [Event] = []
       var open: OpenTicket?
       for draft in drafts {
@@ -19,7 +20,7 @@ extension Store {
         let payload = Payload(body: body, using: &surroundings.random)
         let event = pen.write(
           draft, payload: payload, by: draft.actor ?? actor, at: draft.time ?? surroundings.now())
-        let position = try insert(event)
+        let position = try insert(event, isReplica: isReplica)
         let entry = LogEntry(id: event.id, header: event.header, body: draft.body)
         try project(entry, at: position, into: &open)
         events.append(event)
@@ -34,15 +35,21 @@ extension Store {
   /// Puts one event at the end of the log.
   ///
   /// - Returns: Its position.
-  private func insert(_ event: Event) throws -> Int64 {
+  private func insert(_ event: Event, isReplica: Bool) throws -> Int64 {
     // A desk without a hub puts its events in order itself.
+    try insert(
+      header: event.header.bytes, id: event.id, payload: event.payload,
+      seq: isReplica ? nil : try newestSeq() + 1)
+  }
+
+  /// Puts one event at the end of the log, as its bytes are.
+  ///
+  /// - Returns: Its position.
+  func insert(header: [UInt8], id: Digest, payload: Payload?, seq: Int64?) throws -> Int64 {
     try database.run(
-      """
-      INSERT INTO event (seq, id, header)
-      VALUES ((SELECT ifnull(max(seq), 0) + 1 FROM event), ?, ?)
-      """, event.id, event.header.bytes)
+      "INSERT INTO event (seq, id, header) VALUES (?, ?, ?)", seq, id, header)
     let position = database.lastInsertRowID
-    if let payload = event.payload {
+    if let payload {
       try database.run(
         "INSERT INTO payload (position, salt, body) VALUES (?, ?, ?)",
         position, payload.salt, payload.body)

@@ -41,7 +41,7 @@ extension Store {
     let sql = """
       SELECT event.position, event.id, event.header, payload.body FROM event
       LEFT JOIN payload ON payload.position = event.position
-      WHERE event.subject = ? ORDER BY event.seq IS NULL, event.seq, event.position
+      WHERE event.subject = ? AND \(Schema.counts) ORDER BY \(Schema.order)
       """
     try database.query(sql, subject) { row in
       let entry = try entry(

@@ -34,9 +34,27 @@ extension Store {
     if kind.isDefinition { definitions.forget() }
     if kind.changesViews {
       try close(&open)
-      try settleTickets()
-      try recountViews()
+      if isRecountDue == nil { try recount() } else { postponeRecount() }
     }
+  }
+
+  /// Counts the views once at the end of what the body does, however often it changes them.
+  func countingViewsOnce(_ body: () throws -> Void) throws {
+    isRecountDue = false
+    defer { isRecountDue = nil }
+    try body()
+    if isRecountDue == true { try recount() }
+  }
+
+  private func recount() throws {
+    try settleTickets()
+    try recountViews()
+  }
+
+  /// Has the views counted at the end of ``countingViewsOnce(_:)``.
+  func postponeRecount() {
+    isRecountDue = true
+    definitions.forget()
   }
 
   /// Remembers which events lost their payload, and to which event.

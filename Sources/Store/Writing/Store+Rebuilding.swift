@@ -15,28 +15,32 @@ extension Store {
       let total = try database.int64("SELECT count(*) FROM event") ?? 0
       // Masked copies stand before what they replace is read.
       try restoreReplacements()
-      var done: Int64 = 0
-      var open: OpenTicket?
-      try database.query(
-        """
-        SELECT event.position, event.id, event.header, payload.body FROM event
-        LEFT JOIN payload ON payload.position = event.position
-        ORDER BY event.seq IS NULL, event.seq, event.position
-        """
-      ) { row in
-        let position = row.int64(0)
-        let entry = try entry(
-          position: position, id: row.digest(1) ?? .zero, header: row.blob(2),
-          body: row.optionalBlob(3))
-        try project(entry, at: position, into: &open)
-        if backlog?.isFull == true { try writeBacklog() }
-        done += 1
-        if done % 1024 == 0, !progress(done, total) { throw StoreError.interrupted("the rebuild") }
-      }
-      try close(&open)
+      try countingViewsOnce { try projectLog(total, progress) }
       _ = progress(total, total)
     }
     definitions.forget()
+  }
+
+  private func projectLog(_ total: Int64, _ progress: (Int64, Int64) -> Bool) throws {
+    var done: Int64 = 0
+    var open: OpenTicket?
+    try database.query(
+      """
+      SELECT event.position, event.id, event.header, payload.body FROM event
+      LEFT JOIN payload ON payload.position = event.position
+      WHERE \(Schema.counts) ORDER BY \(Schema.order)
+      """
+    ) { row in
+      let position = row.int64(0)
+      let entry = try entry(
+        position: position, id: row.digest(1) ?? .zero, header: row.blob(2),
+        body: row.optionalBlob(3))
+      try project(entry, at: position, into: &open)
+      if backlog?.isFull == true { try writeBacklog() }
+      done += 1
+      if done % 1024 == 0, !progress(done, total) { throw StoreError.interrupted("the rebuild") }
+    }
+    try close(&open)
   }
 
   private func restoreReplacements() throws {

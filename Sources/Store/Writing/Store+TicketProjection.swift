@@ -80,6 +80,17 @@ extension Store {
     try count(ticket, in: try viewsFinding(position), before: before, in: formerViews)
   }
 
+  /// Takes a ticket's row away with its tags, and out of the counts that it is part of.
+  func remove(_ ticket: Ticket, at position: Int64) throws {
+    for view in try viewsFinding(position) {
+      try addToView(view, -1, isUnread: ticket.isUnread)
+    }
+    try saveTags([], before: ticket.tags, of: position)
+    try count(nil, before: ticket)
+    try database.run("DELETE FROM message WHERE ticket = ?", position)
+    try database.run("DELETE FROM ticket WHERE position = ?", position)
+  }
+
   /// Writes a new row, or of a known one the columns that changed: SQLite writes every index anew
   /// of which a column is set, changed or not.
   private func saveRow(of ticket: Ticket, before: Ticket?, at position: Int64) throws {

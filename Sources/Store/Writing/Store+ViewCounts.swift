@@ -46,7 +46,7 @@ extension Store {
     }
   }
 
-  private func addToView(_ view: String, _ change: Int, isUnread: Bool) throws {
+  func addToView(_ view: String, _ change: Int, isUnread: Bool) throws {
     try database.run(
       "UPDATE view_count SET total = total + ?, unread = unread + ? WHERE view = ?", change,
       isUnread ? change : 0, view)

@@ -11,6 +11,8 @@ package struct Account: Hashable, Sendable {
   package var holds: [Digest]
   /// Whether the profile was erased.
   package var isErased: Bool
+  /// Whether the account ever was one of the desk's own people: colleagues go on knowing it.
+  package var hasBeenStaff: Bool
   /// Why the use of this person's data is restricted; nil while it is not.
   package var restriction: String?
   /// What the person last decided of each use of their data, in ascending order of the uses.
@@ -24,6 +26,7 @@ package struct Account: Hashable, Sendable {
     profileEvent = nil
     holds = []
     isErased = false
+    hasBeenStaff = false
     restriction = nil
     consents = []
   }
@@ -56,6 +59,7 @@ package struct Account: Hashable, Sendable {
       isRevoked = true
     case .accountGranted(let grant):
       isRevoked = false
+      if grant.role.isStaff { hasBeenStaff = true }
       if !grants.contains(grant) { grants.append(grant) }
     case .accountUngranted(let grant):
       grants.removeAll { $0 == grant }
@@ -90,6 +94,7 @@ extension Account: JSONObjectConvertible {
     profileEvent = try json.optional("profileEvent")
     holds = try json.optional("holds") ?? []
     isErased = try json.optional("isErased") ?? false
+    hasBeenStaff = try json.optional("hasBeenStaff") ?? false
     restriction = try json.optional("restriction")
     consents = try json.optional("consents") ?? []
   }
@@ -102,6 +107,7 @@ extension Account: JSONObjectConvertible {
     json.member("profileEvent", profileEvent)
     json.member("holds", unlessEmpty: holds)
     if isErased { json.member("isErased", isErased) }
+    if hasBeenStaff { json.member("hasBeenStaff", hasBeenStaff) }
     json.member("restriction", restriction)
     json.member("consents", unlessEmpty: consents)
   }

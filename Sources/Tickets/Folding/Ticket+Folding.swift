@@ -22,7 +22,7 @@ extension Ticket {
     case .absorbed(let other): absorb(other.ticket)
     case .released(let other): absorbed.removeAll { $0 == other.ticket }
     case .dueTimes(let times): dueTimes = times
-    case .viewed: isUnread = false
+    case .viewed(let view): isUnread = view.isUnread
     case .deleted(let deletion): hide(deletion, by: entry)
     case .undeleted(let deletion): show(deletion)
     case .holdAdded: holds.append(entry.id)
@@ -107,6 +107,10 @@ extension Ticket {
     if entry.header.base == last {
       conflicts.removeAll { $0.field == change.field }
     } else if let last, value(of: change.field) != change.after {
+      if isTaken(before: change, by: entry) {
+        addLateTaker(change, after: last, by: entry)
+        return
+      }
       addConflict(change, last: last, by: entry)
     }
     setters[key] = entry.id
@@ -122,6 +126,24 @@ extension Ticket {
       conflicts.append(
         FieldConflict(field: change.field, values: values, events: [last, entry.id]))
     }
+  }
+
+  /// Whether somebody takes a ticket that they saw free and that another one had taken by then.
+  private func isTaken(before change: FieldSet, by entry: LogEntry) -> Bool {
+    change.field == .assignee && assignee != nil && change.before == nil
+      && change.after == entry.header.actor.hex
+  }
+
+  /// Who took a ticket first has it: a later taker only leaves their name among the values.
+  private mutating func addLateTaker(_ change: FieldSet, after last: Digest, by entry: LogEntry) {
+    guard let index = conflicts.firstIndex(where: { $0.field == change.field }) else {
+      let values = [change.after, value(of: change.field)]
+      conflicts.append(
+        FieldConflict(field: change.field, values: values, events: [entry.id, last]))
+      return
+    }
+    conflicts[index].values.insert(change.after, at: 0)
+    conflicts[index].events.insert(entry.id, at: 0)
   }
 
   private mutating func assign(_ value: String?, to field: TicketField, at time: Timestamp) {

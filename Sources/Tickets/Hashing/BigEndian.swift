@@ -7,7 +7,7 @@ extension [UInt8] {
 
 extension ArraySlice<UInt8> {
   /// The integer that all of these bytes are, most significant first.
-  var bigEndian: UInt64 { reduce(0) { $0 << 8 | UInt64($1) } }
+  package var bigEndian: UInt64 { reduce(0) { $0 << 8 | UInt64($1) } }
 }
 
 extension InlineArray where Element == UInt64 {

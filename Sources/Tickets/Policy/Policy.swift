@@ -32,8 +32,8 @@ package enum Policy {
     refusal(actor, deed, ticket: ticket, queue: queue) == nil
   }
 
-  /// The streams of a ticket that an actor may read.
-  package static func streams(for actor: Actor, ticket: Ticket) -> Set<EventStream> {
+  /// The streams of a ticket that an actor may read; with nil, those of every ticket.
+  package static func streams(for actor: Actor, ticket: Ticket? = nil) -> Set<EventStream> {
     var streams: Set<EventStream> = []
     if allows(actor, .see, ticket: ticket) { streams.insert(.public) }
     if allows(actor, .seeInternals, ticket: ticket) { streams.insert(.internal) }

@@ -13,6 +13,7 @@ package struct LogFinding: Hashable, Sendable {
     case missingPayload
     case unreadableErasure
     case newestMissing
+    case notInCheckpoint
     case orphanPayload
     case missingBlob(String)
     case wrongBlob(String)
@@ -56,6 +57,8 @@ extension LogFinding: CustomStringConvertible {
     case .missingPayload: "\(event): the payload is gone, and no erasure names it"
     case .unreadableErasure: "\(event): this erasure's list of targets cannot be read"
     case .newestMissing: "\(event): this should be the replica's newest event, and it is not there"
+    case .notInCheckpoint:
+      "\(event): the hub cannot prove that it is in the log that its checkpoint speaks of"
     case .orphanPayload: "payload \(position): it belongs to no event"
     case .unreadableLine: "line \(position) is no event: it was damaged, or is no part of a log"
     case .missingBlob(let hash): "\(event): the attachment \(hash.prefix(16)) is gone"

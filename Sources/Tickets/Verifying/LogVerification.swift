@@ -16,6 +16,8 @@ package struct LogVerification: Sendable, Hashable {
   package var payloads: Int64 = 0
   /// How many payloads were lawfully erased.
   package var erased: Int64 = 0
+  /// How many events are proved to be in the log that a hub's checkpoint speaks of.
+  package var covered: Int64 = 0
   /// How many replicas wrote events.
   package var replicas = 0
   package var erasures: [ErasedGroup] = []

@@ -1,28 +1,43 @@
 /// Checks a log event by event: every hash, every link, every commitment.
 ///
-/// Memory grows with what was erased and with the number of replicas, not with the log.
+/// Memory grows with what was erased or refused and with the number of replicas, not with the log.
 package struct LogVerifier: Sendable {
-  private struct Tip: Sendable {
-    var counter: UInt64
-    var id: Digest
-  }
-
   private var result = LogVerification()
-  private var tips: [Identifier: Tip] = [:]
+  private var chains: [Identifier: ReplicaChain] = [:]
+  /// The links that the log is known to lack.
+  private var absent: [Identifier: [UInt64: Digest]] = [:]
   /// Events whose payload is gone, until an erasure names them.
   private var missing: [Digest: Int64] = [:]
+  /// Events whose authors took them back.
+  private var excused: Set<Digest> = []
   /// What erasures named, with the place of the account in `result.erasures`.
   private var named: [Digest: Int] = [:]
   private var lastPosition: Int64 = 0
   private var lastSequence: Int64 = 0
   private let isDense: Bool
 
-  /// - Parameter isDense: Whether the log should hold every event of its desk, as a hub's does.
-  package init(isDense: Bool) {
+  /// Whether payloads may be missing for a while, because the erasures that name them are to come.
+  private let isPartial: Bool
+
+  /// - Parameters:
+  ///   - isDense: Whether the log should hold every event of its desk, as a hub's does.
+  ///   - isPartial: Whether a sync of this log was cut, so that erasures may be on their way.
+  package init(isDense: Bool, isPartial: Bool = false) {
     self.isDense = isDense
+    self.isPartial = isPartial
   }
 
-  /// Takes in the next event, in the order of the log.
+  /// Takes in a link that the log lacks with reason.
+  package mutating func add(_ link: AbsentLink) {
+    absent[link.replica, default: [:]][UInt64(clamping: link.counter)] = link.absent
+  }
+
+  /// Expects no payload of an event: its author took it back before the hub had it.
+  package mutating func excuse(_ event: Digest) {
+    excused.insert(event)
+  }
+
+  /// Takes in the next event, in the canonical order of the log.
   package mutating func add(_ record: LogRecord) {
     result.events += 1
     checkPlace(record)
@@ -50,21 +65,32 @@ package struct LogVerifier: Sendable {
       if let place = named[id] {
         result.erased += 1
         result.erasures[place].count += 1
-      } else {
+      } else if !isPartial, !excused.contains(id) {
         result.findings.append(
           LogFinding(position: position, id: id.hex, problem: .missingPayload))
       }
     }
     result.erasures.removeAll { $0.count == 0 }
-    if let replica, let newest {
-      let tip = tips[replica]
-      if tip?.counter != newest.counter || tip?.id != newest.id {
+    if isDense { findGaps() }
+    if let replica, let newest, isDense {
+      let chain = chains[replica]
+      if chain?.counter != newest.counter || chain?.id != newest.id {
         result.findings.append(
           LogFinding(position: lastPosition + 1, id: newest.id.hex, problem: .newestMissing))
       }
     }
-    result.replicas = tips.count
+    result.replicas = chains.count
     return result
+  }
+
+  /// Looks for links that never came, once every event is in.
+  private mutating func findGaps() {
+    for (replica, chain) in chains {
+      guard let link = chain.unaccounted(absent[replica] ?? [:]) else { continue }
+      let gap = LogFinding.Problem.counterGap(found: chain.counter, expected: link)
+      result.findings.append(
+        LogFinding(position: lastPosition, id: chain.id?.hex ?? "", problem: gap))
+    }
   }
 
   /// Adds something that was found elsewhere, as with a blob's file.
@@ -77,7 +103,13 @@ package struct LogVerifier: Sendable {
       lastPosition = record.position
       lastSequence = record.seq ?? lastSequence
     }
-    guard isDense else { return }
+    guard isDense else {
+      // The places of others' events that this replica may not hold are left out.
+      if let seq = record.seq, seq <= lastSequence {
+        report(record, .wrongSequence(found: seq, expected: lastSequence + 1))
+      }
+      return
+    }
     if record.position != lastPosition + 1 {
       report(record, .wrongPosition(expected: lastPosition + 1))
     } else if record.seq != lastSequence + 1 {
@@ -86,14 +118,15 @@ package struct LogVerifier: Sendable {
   }
 
   private mutating func checkLinks(_ record: LogRecord, _ header: EventHeader, id: Digest) {
-    let tip = tips[header.replica]
-    let expected = (tip?.counter ?? 0) + 1
-    if header.counter != expected, isDense || tip != nil {
+    var chain = chains[header.replica] ?? ReplicaChain()
+    let fault = isDense ? chain.add(header, id: id) : chain.skip(to: header, id: id)
+    chains[header.replica] = chain
+    switch fault {
+    case .gap(let expected):
       report(record, .counterGap(found: header.counter, expected: expected))
-    } else if header.previous != tip?.id, isDense || tip != nil {
-      report(record, .wrongPrevious)
+    case .wrongPrevious: report(record, .wrongPrevious)
+    case nil: break
     }
-    tips[header.replica] = Tip(counter: header.counter, id: id)
   }
 
   private mutating func checkPayload(_ record: LogRecord, _ header: EventHeader, id: Digest) {

@@ -1,6 +1,8 @@
 import Glibc
+import Randomness
 import Store
 import Tickets
+import Randomness
 
 /// Twenty programs on one desk, each of which writes a change a second and reads a list.
 struct Crowd {

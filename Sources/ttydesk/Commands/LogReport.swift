@@ -38,7 +38,8 @@ struct LogReport {
     return [
       "sound": .bool(found.isSound), "events": .number(Int(found.events)),
       "payloads": .number(Int(found.payloads)), "erased": .number(Int(found.erased)),
-      "replicas": .number(found.replicas), "erasures": .array(erasures),
+      "covered": .number(Int(found.covered)), "replicas": .number(found.replicas),
+      "erasures": .array(erasures),
       "findings": .array(findings),
     ]
   }

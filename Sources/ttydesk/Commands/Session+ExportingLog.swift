@@ -11,6 +11,9 @@ extension Session {
       try store.forEachRecord { record in
         if !output.isClosed { try output.write(bytes: line(of: record)) }
       }
+      for link in try store.absentLinks() where !output.isClosed {
+        try output.write(bytes: link.json + [UInt8(ascii: "\n")])
+      }
       return
     }
     let progress = Progress("Writing", isQuiet: invocation.has(.quiet))
@@ -26,6 +29,7 @@ extension Session {
         count += 1
         progress.update(count, of: total)
       }
+      for link in try store.absentLinks() { try write(link.json + [UInt8(ascii: "\n")]) }
     }
     progress.end()
     let id = last.map { Hex.encode($0.id) } ?? ""

@@ -1,5 +1,7 @@
+import Randomness
 import Store
 import Tickets
+import Randomness
 
 /// A desk of any size, made quickly, in which words, queues and people are as common as in life.
 struct SizedDesk {
