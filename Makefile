@@ -11,7 +11,8 @@ RELEASE = -c release --static-swift-stdlib
 BINARY = .build/release/ttydesk
 SOURCES = Package.swift $(shell find Sources Themes -type f 2>/dev/null)
 
-.PHONY: all demo build test check format lint docs install clean deps deps-test deps-bench bench
+.PHONY: all demo build test check fuzz soak format lint docs install clean deps deps-test \
+  deps-bench bench bench-full
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -33,6 +34,19 @@ test: deps-test .build/shims
 # Run all that has to pass before a commit; CI does the same.
 check: lint build test
 
+# Try random bytes on the hub's frame reader, for an hour; `make fuzz ARGS=-max_total_time=60`.
+fuzz: deps .build/shims
+	mkdir -p .build/corpus
+	TTYDESK_FUZZ=1 swift build -c release --scratch-path .build/fuzz -Xswiftc -sanitize=fuzzer \
+	  --product hub-fuzzer
+	.build/fuzz/release/hub-fuzzer $(or $(ARGS),-max_total_time=3600) -max_len=65536 \
+	  .build/corpus Tests/HubFuzzer/Corpus
+
+# Let many random histories of a hub and its copies find faults; `make soak SEEDS=100000`.
+soak: deps-test .build/shims
+	swift build --build-tests $(CHECKS)
+	TTYDESK_SEEDS=$(or $(SEEDS),10000) swift test --skip-build $(CHECKS) --filter SyncPropertyTests
+
 # Lay out all Swift files as .swift-format says.
 format:
 	swift format format -i -r Sources Tests Package.swift
@@ -50,6 +64,11 @@ docs: deps .build/shims
 bench: deps-bench $(BINARY)
 	swift build $(RELEASE) $(CHECKS) --product ttydesk-bench
 	.build/release/ttydesk-bench $(or $(ARGS),all $(BINARY))
+
+# Measure desks of up to a million tickets, which takes hours and 40 GB of disk.
+bench-full: deps-bench $(BINARY)
+	swift build $(RELEASE) $(CHECKS) --product ttydesk-bench
+	.build/release/ttydesk-bench run --sizes 1000,10000,100000,1000000 --program $(BINARY) $(ARGS)
 
 # Install the program, its manual page and the completions of three shells.
 install: $(BINARY)

@@ -26,6 +26,16 @@ let themes = [
   "solarized-light", "tokyo-night", "ttydesk-dark", "ttydesk-light",
 ]
 
+/// What `make fuzz` builds: a program whose `main` is libFuzzer's, so that nothing else can link it.
+let fuzzers: [Target] =
+  Context.environment["TTYDESK_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "hub-fuzzer", dependencies: ["Sync"], path: "Tests/HubFuzzer", exclude: ["Corpus"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "ttydesk",
   targets: [
@@ -36,6 +46,7 @@ let package = Package(
     // Floor 1: tools that know no tickets.
     room("Text"),
     room("Database", "CSQLite"),
+    room("Randomness"),
     .target(
       name: "Themes", path: "Themes", resources: themes.map { .embedInCode("\($0).theme") },
       swiftSettings: settings),
@@ -52,49 +63,55 @@ let package = Package(
 
     // Floor 4: the outside world.
     room("Intake", "Store", "Mail", "Tickets"),
+    room("Sync", "Store", "Tickets"),
     room("Terminal", "CNcurses", "Text", "Screen", "Commands"),
 
     // Floor 5: a desk to try things on.
-    room("Demo", "Intake", "Store", "Tickets"),
+    room("Demo", "Intake", "Randomness", "Store", "Tickets"),
 
     // Floor 6: the programs.
     .executableTarget(
-      name: "ttydesk-bench", dependencies: ["Intake", "Mail", "Store", "Database", "Tickets"],
+      name: "ttydesk-bench",
+      dependencies: ["Intake", "Mail", "Store", "Database", "Randomness", "Tickets"],
       swiftSettings: settings),
     .executableTarget(
       name: "ttydesk",
       dependencies: [
         "Text", "Database", "Themes", "Tickets", "Screen", "Commands", "Store", "Mail",
-        "Interface", "Intake", "Demo", "Terminal",
+        "Interface", "Intake", "Sync", "Demo", "Terminal",
       ],
       swiftSettings: settings),
 
     // Tests.
     tests("TextTests", "Text"),
     tests("DatabaseTests", "Database"),
-    tests("TicketsTests", "Tickets", "Database"),
-    tests("ScreenTests", "Screen", "Text"),
+    tests("TicketsTests", "Tickets", "Database", "Randomness"),
+    tests("ScreenTests", "Randomness", "Screen", "Text"),
     tests("ThemesTests", "Screen", "Themes"),
     tests("CommandsTests", "Commands"),
-    tests("InterfaceTests", "Commands", "Interface", "Screen", "Text", "Themes", "Tickets"),
-    tests("StoreTests", "Store", "Tickets", "Database", "store-crasher"),
-    .executableTarget(
-      name: "store-crasher", dependencies: ["Store", "Tickets"], path: "Tests/StoreCrasher",
-      swiftSettings: settings),
-    tests("MailReadingTests", "Mail"),
-    tests("MailTests", "Mail", "Tickets"),
-    tests("IntakeTests", "Intake", "Store", "Mail", "Tickets"),
-    tests("AppTests", "ttydesk"),
     tests(
-      "FullScreenTests", "ttydesk", "Commands", "Interface", "Screen", "Store", "TerminalSupport",
-      "Text", "Tickets"),
+      "InterfaceTests", "Commands", "Interface", "Randomness", "Screen", "Text", "Themes",
+      "Tickets"),
+    tests("StoreTests", "Store", "Tickets", "Database", "Randomness", "store-crasher"),
+    .executableTarget(
+      name: "store-crasher", dependencies: ["Store", "Tickets", "Randomness"],
+      path: "Tests/StoreCrasher", swiftSettings: settings),
+    tests("MailReadingTests", "Mail", "Randomness", "TestSupport"),
+    tests("MailTests", "Mail", "Randomness", "TestSupport", "Tickets"),
+    tests("IntakeTests", "Intake", "Store", "Mail", "TestSupport", "Tickets"),
+    tests("SyncTests", "Randomness", "Store", "Sync", "Tickets"),
+    tests("AppTests", "ttydesk", "TerminalSupport", "TestSupport"),
+    tests(
+      "FullScreenTests", "ttydesk", "Commands", "Interface", "Randomness", "Screen", "Store",
+      "TerminalSupport", "Text", "Tickets"),
     tests("DemoTests", "Demo", "Intake", "Store", "Tickets"),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: settings),
     tests(
-      "TerminalTests", "Commands", "Screen", "Text", "Terminal", "TerminalSupport",
+      "TerminalTests", "Commands", "Randomness", "Screen", "Text", "Terminal", "TerminalSupport",
       "terminal-probe"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal"],
       path: "Tests/TerminalProbe", swiftSettings: settings),
-  ]
+  ] + fuzzers
 )

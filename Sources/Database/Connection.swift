@@ -32,6 +32,8 @@ package final class Connection {
   var keepGoing: (() -> Bool)?
   /// Called with each statement that SQLite begins; see ``trace(_:)``.
   var tracer: ((String) -> Void)?
+  /// Called with what each statement cost; see ``reportingCosts(to:during:)``.
+  var costReporter: ((StatementCost) -> Void)?
 
   /// Opens the file; `:memory:` is a private database in memory.
   ///
@@ -94,8 +96,9 @@ package final class Connection {
     return try Statement(sql, on: self, persistent: true)
   }
 
-  /// A statement from the cache; a fresh one if the cached one is between its rows.
-  func cached(_ sql: String) throws(DatabaseError) -> Statement {
+  /// A statement that was compiled before, or a fresh one if that one is between its rows; whoever
+  /// steps it resets it.
+  package func cached(_ sql: String) throws(DatabaseError) -> Statement {
     precondition(isOpen, "the connection is closed")
     let text = StatementText(sql)
     if let known = cache[text] {

@@ -17,8 +17,8 @@ package enum MailReader {
     var body = BodyReader()
     body.read(root, isRoot: true)
     var mail = ReadMail()
-    readAddresses(header, into: &mail)
-    readThread(header, into: &mail)
+    readAddresses(header, root.textCharset, into: &mail)
+    readThread(header, root.textCharset, into: &mail)
     mail.text = body.text
     mail.isFromHTML = body.isFromHTML
     var names = AttachmentNames()
@@ -38,9 +38,11 @@ package enum MailReader {
     return mail
   }
 
-  private static func readAddresses(_ header: MailHeader, into mail: inout ReadMail) {
+  private static func readAddresses(
+    _ header: MailHeader, _ charset: Charset, into mail: inout ReadMail
+  ) {
     func list(_ name: StaticString) -> [MailAddress] {
-      header.values(name).flatMap { AddressList.parse($0) }
+      header.values(name).flatMap { AddressList.parse(charset.recoded($0)) }
     }
     mail.from = list("from").first ?? list("sender").first
     if mail.from == nil { mail.warnings.append(.missingFrom) }
@@ -50,11 +52,13 @@ package enum MailReader {
     mail.deliveredTo = list("delivered-to") + list("x-original-to") + list("envelope-to")
   }
 
-  private static func readThread(_ header: MailHeader, into mail: inout ReadMail) {
+  private static func readThread(
+    _ header: MailHeader, _ charset: Charset, into mail: inout ReadMail
+  ) {
     func ids(_ name: StaticString) -> [String] {
       header.value(name).map { MessageIDs.all(in: $0) } ?? []
     }
-    mail.subject = header.text("subject")
+    mail.subject = header.value("subject").map { EncodedWords.decode(charset.recoded($0)) }
     mail.messageID = ids("message-id").first
     mail.inReplyTo = ids("in-reply-to")
     mail.references = ids("references")

@@ -108,6 +108,18 @@ package struct Grid: Hashable, Sendable {
     }
   }
 
+  /// The rows in which another grid of this size has other cells.
+  package func rows(differingFrom other: Grid) -> [Int] {
+    guard other.size == size else { return Array(0..<size.rows) }
+    return cells.withUnsafeBufferPointer { cells in
+      other.cells.withUnsafeBufferPointer { others in
+        (0..<size.rows).filter { row in
+          (row * size.columns..<(row + 1) * size.columns).contains { cells[$0] != others[$0] }
+        }
+      }
+    }
+  }
+
   /// The cells of a field of one row; none where it is not within the grid.
   package func cells(in field: Rect) -> ArraySlice<Cell> {
     guard field.intersection(bounds) == field, !field.isEmpty else { return [] }

@@ -64,11 +64,16 @@ package struct Theme: Hashable, Sendable {
     return style
   }
 
-  /// The foreground, or its darker or brighter twin, or else black or white.
+  /// The foreground, or its darker or brighter twin, or else black or white; for lines, which should
+  /// stay faint, a grey.
   private static func readable(_ style: Style, _ role: Role, _ depth: ColorDepth) -> Color {
     let needed = role.isDecoration || role.monochrome.contains(.dim) ? 3 : 4.5
     func contrast(_ color: Color) -> Double { Color.contrast(color, style.background) ?? 21 }
     if contrast(style.foreground) >= needed { return style.foreground }
+    if role.isDecoration, depth == .indexed256 {
+      let greys = (232...255).map { Color.indexed($0) }.filter { contrast($0) >= needed }
+      if let faintest = greys.min(by: { contrast($0) < contrast($1) }) { return faintest }
+    }
     if case .indexed(let index) = style.foreground, index < 16, depth >= .indexed16 {
       let twin = Color.indexed(index ^ 8)
       if contrast(twin) >= needed { return twin }

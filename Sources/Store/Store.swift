@@ -11,6 +11,8 @@ package final class Store {
   let blobs: BlobFolder
   /// Definitions that nearly every command needs, until the database changes.
   var definitions = DefinitionCache()
+  /// The files that the events of this transaction name, where somebody wants to know.
+  var indexedBlobs: [Digest]?
   /// What a bulk write keeps back; nil outside of one.
   var backlog: Backlog?
   /// Why the transaction at hand must not be committed; see ``batch(_:)``.

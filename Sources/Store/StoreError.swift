@@ -30,6 +30,7 @@ package enum StoreError: Error, Hashable, Sendable {
   case hubContradicts(seq: Int64)
   case damagedDelivery(seq: Int64)
   case notHeld
+  case damagedBlob(String)
   case noSuchTree(size: Int64)
 }
 
@@ -88,6 +89,8 @@ extension StoreError: CustomStringConvertible {
         + "Compare checkpoints with your colleagues, with: ttydesk audit compare"
     case .damagedDelivery(let seq):
       "event \(seq) does not hash to what its header says; nothing was taken in. Sync again"
+    case .damagedBlob(let name):
+      "the file \(name) did not arrive as it was sent; it will be asked for again"
     case .notHeld: "this reply waits for no decision; see: ttydesk sync --json"
     case .noSuchTree(let size):
       "the log has no \(size) events; it was put back to an older state, or is another one"

@@ -47,7 +47,8 @@ extension Terminal {
 
   /// Takes what came from the terminal.
   func takeInput() -> [Input] {
-    reader.take { pacer.answered(at: .now) }
+    let isExact = reader.wasAwaited
+    return reader.take { pacer.answered(at: .now, isExact: isExact) }
   }
 
   /// Reads until every question is answered, and gives the report among the answers; what else

@@ -18,7 +18,7 @@ package import Screen
 
   let waker: Waker
   var reader: InputReader
-  var pacer = FramePacer()
+  var pacer = FramePacer() { didSet { CrashGuard.note(unanswered: pacer.unanswered) } }
   /// Draws on terminals that follow ECMA-48; nil where curses does.
   var encoder: FrameEncoder?
   var painter: Painter

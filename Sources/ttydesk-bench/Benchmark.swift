@@ -1,11 +1,13 @@
 import Glibc
 import Store
 import Tickets
+import Randomness
 
 /// The benchmark's own command line.
 enum Benchmark {
   private static let usage = """
     usage: ttydesk-bench all TTYDESK
+           ttydesk-bench run [--sizes N,N...] [--json] [--program TTYDESK] [--desks DIR] [--whole N]
            ttydesk-bench import [MESSAGES [BYTES] | MAILBOX]
            ttydesk-bench generate DIR [--tickets N] [--seed S]
            ttydesk-bench screen TTYDESK DIR [--entries N]
@@ -16,20 +18,42 @@ enum Benchmark {
     case "all" where arguments.count > 1:
       try run(["import"])
       try inTemporaryFolder { folder in
-        try generate(in: folder + "/desk", tickets: 10_000, seed: 1)
+        let desks = folder + "/desks"
+        mkdir(desks, 0o700)
+        try run(["run", "--sizes", "1000,10000", "--desks", desks, "--program", arguments[1]])
         try ScreenBenchmark(
-          desk: folder + "/desk", program: arguments[1], entries: 10_000, folder: folder
+          desk: desks + "/desk-10000", program: arguments[1], entries: 10_000, folder: folder
         ).run()
       }
+    case "run":
+      let sizes = text("--sizes", in: arguments)?.split(separator: ",").compactMap { Int($0) }
+      try inTemporaryFolder { folder in
+        try BenchmarkRun(
+          sizes: sizes ?? [1_000, 10_000], program: text("--program", in: arguments),
+          desks: text("--desks", in: arguments), folder: folder,
+          wholeLimit: option("--whole", in: arguments) ?? 100_000,
+          isJSON: arguments.contains("--json")
+        ).run()
+      }
+    case "crowd-member" where arguments.count == 5:
+      try Crowd.live(
+        desk: arguments[1], index: Int(arguments[2]) ?? 0, seconds: Int(arguments[3]) ?? 1,
+        output: arguments[4])
     case "import":
       try inTemporaryFolder { folder in
         let mailbox = try mailbox(arguments.dropFirst(), in: folder)
         try ImportBenchmark(mailbox: mailbox, runs: 3).run(in: folder)
       }
     case "generate" where arguments.count > 1:
+      let tickets = option("--tickets", in: arguments) ?? 10_000
+      let watch = Stopwatch()
       try generate(
-        in: arguments[1], tickets: option("--tickets", in: arguments) ?? 10_000,
-        seed: UInt64(option("--seed", in: arguments) ?? 1))
+        in: arguments[1], tickets: tickets, seed: UInt64(option("--seed", in: arguments) ?? 1)
+      ) { made in
+        if made % 10_000 == 0 || made == tickets {
+          print("\(made) tickets, \(Int(Double(made) / watch.seconds)) a second")
+        }
+      }
     case "screen" where arguments.count > 2:
       try inTemporaryFolder { folder in
         try ScreenBenchmark(
@@ -54,8 +78,10 @@ enum Benchmark {
     return folder + "/mail"
   }
 
-  private static func generate(in path: String, tickets: Int, seed: UInt64) throws {
-    let now = Timestamp(milliseconds: 1_790_000_000_000)
+  /// Makes a desk; the same seed gives the same one.
+  static func generate(
+    in path: String, tickets: Int, seed: UInt64, progress: (Int) -> Void
+  ) throws {
     let store = try Store.create(
       in: DeskFolder(path: path), name: "Generated",
       admin: AccountProfile(name: loginName(), login: loginName()),
@@ -64,22 +90,25 @@ enum Benchmark {
     defer { store.close() }
     let actor = try store.actor(try store.account(nameOrAddress: loginName()))
     var generator = DeskGenerator(store: store, as: actor, seed: seed)
-    let watch = Stopwatch()
-    try generator.generate(tickets: tickets, now: now) { made in
-      if made % 10_000 == 0 || made == tickets {
-        print("\(made) tickets, \(Int(Double(made) / watch.seconds)) a second")
-      }
-    }
+    try generator.generate(tickets: tickets, now: now, progress: progress)
   }
 
+  /// The last moment of generated desks.
+  static let now = Timestamp(milliseconds: 1_790_000_000_000)
+
   private static func option(_ name: String, in arguments: [String]) -> Int? {
+    text(name, in: arguments).flatMap { Int($0) }
+  }
+
+  private static func text(_ name: String, in arguments: [String]) -> String? {
     guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else {
       return nil
     }
-    return Int(arguments[index + 1])
+    return arguments[index + 1]
   }
 
-  private static func loginName() -> String {
+  /// The account that acts, named like the person who runs this.
+  static func loginName() -> String {
     getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) } ?? "bench"
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Randomness
 
 /// A git repository of so many empty commits, for a program that browses them.
 struct CommitHistory {

@@ -1,6 +1,7 @@
 import Glibc
 import Store
 import Tickets
+import Randomness
 
 /// Makes a desk of any size that looks like one after a year of work.
 ///
@@ -13,18 +14,26 @@ struct DeskGenerator {
   private var queues: [Identifier] = []
   private var agents: [Account] = []
   private var requesters: [Account] = []
+  /// The files that were sent before, by their numbers.
+  private var files: [Int: Attachment] = [:]
 
-  /// Tickets to one transaction.
-  private static let batchSize = 500
+  /// Tickets to one transaction: hashes lie everywhere in their index, so that every transaction
+  /// writes most of its pages anew.
+  private static let batchSize = 4_000
   /// A year, in milliseconds.
   private static let year: Int64 = 365 * 86_400_000
 
   init(store: Store, as actor: Actor, seed: UInt64) {
     self.store = store
     self.actor = actor
+    vocabulary = DeskGenerator.vocabulary(seed: seed)
+    random = SplitMix64(seed: ~seed)
+  }
+
+  /// The words of the desk that a seed gives.
+  static func vocabulary(seed: UInt64) -> Vocabulary {
     var random = SplitMix64(seed: seed)
-    vocabulary = Vocabulary(size: 50_000, using: &random)
-    self.random = random
+    return Vocabulary(size: 50_000, using: &random)
   }
 
   /// Fills the desk.
@@ -72,7 +81,8 @@ struct DeskGenerator {
   }
 
   private mutating func addTicket(at start: Timestamp, now: Timestamp) throws {
-    let requester = requesters[Int.random(in: requesters.indices, using: &random)]
+    // Some people write often, and most once in a while.
+    let requester = requesters[skewed(requesters.count)]
     var new = NewTicket(
       subject: vocabulary.words(Int.random(in: 3...8, using: &random), using: &random),
       queue: queues[skewed(queues.count)],
@@ -90,6 +100,7 @@ struct DeskGenerator {
     to ticket: Ticket, from requester: Account, at start: Timestamp, now: Timestamp
   ) throws {
     var time = start
+    var last = ""
     for index in 0..<threadLength() {
       let isNote = index > 0 && chance(15)
       let isReply = !isNote && index > 0 && chance(50)
@@ -97,6 +108,11 @@ struct DeskGenerator {
       var message = Message(
         from: author.contact, channel: .email, sentAt: time, text: text())
       message.author = author.id
+      // Most mail programs put the whole mail that is answered below the answer.
+      if !isNote, index > 0, chance(70) { message.text += DeskGenerator.quoted(last) }
+      if !isNote { last = message.text }
+      message.messageID = "<\(random.next())@desk.example>"
+      if chance(3) { message.attachments = [try attachment()] }
       message.subject = index == 0 ? ticket.subject : "Re: " + ticket.subject
       let body: EventBody = isNote ? .note(message) : isReply ? .reply(message) : .message(message)
       try store.add(
@@ -128,6 +144,33 @@ struct DeskGenerator {
       text += vocabulary.words(length, in: script, using: &random) + ".\n"
     }
     return text
+  }
+
+  /// A mail as mail programs quote it, cut where people do.
+  private static func quoted(_ text: String) -> String {
+    var quote = "\nThey wrote:\n"
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), maxSplits: longestQuote).prefix(
+      longestQuote)
+    {
+      quote += "> "
+      quote += Substring(line)
+      quote += "\n"
+    }
+    return quote
+  }
+
+  private static let longestQuote = 24
+
+  /// One of a few files, as logos and forms are sent again and again.
+  private mutating func attachment() throws -> Attachment {
+    let number = skewed(100)
+    if let known = files[number] { return known }
+    let content = [UInt8](repeating: UInt8(number), count: 1_000 + number * 100)
+    let attachment = Attachment(
+      name: "form\(number).pdf", mediaType: "application/pdf", size: content.count,
+      blob: try store.addBlob(content), isInline: false)
+    files[number] = attachment
+    return attachment
   }
 
   /// A number below `count`, the small ones more often.

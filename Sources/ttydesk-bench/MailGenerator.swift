@@ -1,4 +1,5 @@
 import Glibc
+import Randomness
 
 /// Makes up mail: words by Zipf's law, threads of a few messages, five hundred senders.
 ///

@@ -10,16 +10,35 @@ enum Programs {
   }
 
   /// Runs a program to its end.
-  static func run(_ path: String, _ arguments: [String]) throws {
+  ///
+  /// - `quietly`: what it prints is thrown away.
+  static func run(_ path: String, _ arguments: [String], quietly: Bool = false) throws {
+    let status = wait(for: try start(path, arguments, quietly: quietly))
+    guard status == 0 else { throw BenchmarkError.failed(path, status) }
+  }
+
+  /// Starts a program and gives its process.
+  static func start(
+    _ path: String, _ arguments: [String], quietly: Bool = false
+  ) throws -> pid_t {
     var child = pid_t()
     var argv: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
     argv.append(nil)
     defer { argv.forEach { free($0) } }
-    let code = posix_spawn(&child, path, nil, nil, argv, environ)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if quietly { posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0) }
+    let code = posix_spawn(&child, path, &actions, nil, argv, environ)
     guard code == 0 else { throw BenchmarkError.failed(path, code) }
+    return child
+  }
+
+  /// Waits for a process to end, and gives its status: zero where all went well.
+  static func wait(for child: pid_t) -> Int32 {
     var status: Int32 = 0
     waitpid(child, &status, 0)
-    guard status == 0 else { throw BenchmarkError.failed(path, status) }
+    return status
   }
 }
 
@@ -33,6 +52,12 @@ enum Files {
     var buffer = [UInt8](repeating: 0, count: 8_192)
     let got = Glibc.read(file, &buffer, buffer.count)
     return String(decoding: buffer[..<max(0, got)], as: UTF8.self)
+  }
+
+  /// The bytes of a file; none if there is none.
+  static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   static func write(_ text: String, to path: String) throws {

@@ -16,11 +16,16 @@ final class Pty {
 
   private let master: Int32
   private let child: pid_t
+  /// What lies between; nil for a person at the machine itself.
+  private var line: SlowLine?
+  private let clock = Stopwatch()
 
   /// Starts a program, looked up in the PATH, at a size of columns and rows.
   init(
-    _ arguments: [String], columns: UInt16, rows: UInt16, environment: [String]
+    _ arguments: [String], columns: UInt16, rows: UInt16, environment: [String],
+    line: SlowLine? = nil
   ) throws {
+    self.line = line
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var unlocked: Int32 = 0
     var number: UInt32 = 0
@@ -74,25 +79,29 @@ final class Pty {
     var until = watch.seconds + Double(milliseconds) / 1_000
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while watch.seconds < until {
+      for _ in 0..<(line?.arrived(by: clock.seconds) ?? 0) { send("\u{1B}[0n") }
+      let answer = line?.answers.first.map { max(0, $0 - clock.seconds) } ?? .infinity
+      let wait = min(max(0, until - watch.seconds), answer)
       var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-      guard poll(&descriptor, 1, Int32(max(0, (until - watch.seconds) * 1_000) + 1)) > 0 else {
-        continue
-      }
+      guard poll(&descriptor, 1, Int32(wait * 1_000) + 1) > 0 else { continue }
       let got = Glibc.read(master, &buffer, buffer.count)
       guard got > 0 else { return }
       step.bytes += got
-      last = watch.seconds
-      answer(buffer[..<got])
-      if !exactly { until = last + Double(milliseconds) / 1_000 }
+      let now = clock.seconds
+      let arrival = line?.carry(got, at: now) ?? now
+      // The keys took their way to the program as well.
+      last = watch.seconds + arrival - now + (line?.roundTrip ?? 0) / 2
+      self.answer(buffer[..<got], at: arrival)
+      if !exactly { until = max(until, last + Double(milliseconds) / 1_000) }
     }
   }
 
   /// Answers a status report (DSR, `ESC [ 5 n`) as every terminal does.
-  private func answer(_ bytes: ArraySlice<UInt8>) {
+  private func answer(_ bytes: ArraySlice<UInt8>, at arrival: Double) {
     let question = [UInt8]("\u{1B}[5n".utf8)
     var rest = bytes
     while let range = rest.firstRange(of: question) {
-      send("\u{1B}[0n")
+      if line == nil { send("\u{1B}[0n") } else { line?.answer(at: arrival) }
       rest = rest[range.upperBound...]
     }
   }

@@ -27,21 +27,45 @@ struct ScreenBenchmark {
       print("  program  first frame  key down CPU  key down bytes  200 keys bytes  open  memory")
       for subject in subjects { try measure(subject, size) }
     }
+    print("80x24 on a line of 4000 bytes a second, 300 ms there and back:")
+    print("  program  first frame  60 keys at 30 ms each: settled after the last, bytes")
+    for subject in subjects { try measureSlowLine(subject) }
+  }
+
+  /// Whether a program is there; says so if it is not.
+  private func isInstalled(_ subject: Subject) -> Bool {
+    if Programs.find(subject.arguments[0]) != nil || subject.arguments[0].contains("/") {
+      return true
+    }
+    print("  \(subject.name): skipped, it is not installed")
+    return false
+  }
+
+  private func environment(of subject: Subject) -> [String] {
+    [
+      "TERM=xterm-256color", "LANG=C.UTF-8", "HOME=\(folder)", "PATH=/usr/local/bin:/usr/bin:/bin",
+    ] + subject.environment
+  }
+
+  /// Keys typed ahead on a bad line.
+  private func measureSlowLine(_ subject: Subject) throws {
+    guard isInstalled(subject) else { return }
+    let pty = try Pty(
+      subject.arguments, columns: 80, rows: 24, environment: environment(of: subject),
+      line: SlowLine(bytesPerSecond: 4_000, roundTrip: 0.3))
+    let start = pty.type([], quiet: 2_500)
+    let keys = [String](repeating: subject.down, count: 60)
+    let burst = pty.type(keys, interval: 30, quiet: 2_000)
+    print(
+      "  \(subject.name)  \(Decimal2(start.milliseconds / 1_000)) s"
+        + "  \(Decimal2(burst.milliseconds / 1_000)) s  \(burst.bytes)")
   }
 
   private func measure(_ subject: Subject, _ size: (columns: UInt16, rows: UInt16)) throws {
-    guard Programs.find(subject.arguments[0]) != nil || subject.arguments[0].contains("/") else {
-      print("  \(subject.name): skipped, it is not installed")
-      return
-    }
-    let environment =
-      [
-        "TERM=xterm-256color", "LANG=C.UTF-8", "HOME=\(folder)",
-        "PATH=/usr/local/bin:/usr/bin:/bin",
-      ]
-      + subject.environment
+    guard isInstalled(subject) else { return }
     let pty = try Pty(
-      subject.arguments, columns: size.columns, rows: size.rows, environment: environment)
+      subject.arguments, columns: size.columns, rows: size.rows,
+      environment: environment(of: subject))
     let start = pty.type([], quiet: 1_500)
     let downs = (0..<20).map { _ in pty.type([subject.down], quiet: 60) }
     let burst = pty.type(
@@ -58,7 +82,8 @@ struct ScreenBenchmark {
   private func subjects() throws -> [Subject] {
     let repository = folder + "/commits"
     try CommitHistory(entries: entries).write(to: repository)
-    let maildir = folder + "/mail"
+    let maildir = folder + "/maildirs/INBOX"
+    mkdir(folder + "/maildirs", 0o700)
     var generator = MailGenerator(seed: 2)
     try generator.writeMaildir(to: maildir, messages: entries, bytes: 500, flags: "S")
     // Without it neomutt asks whether to make it.
@@ -70,6 +95,22 @@ struct ScreenBenchmark {
       Subject(
         name: "neomutt",
         arguments: ["neomutt", "-n", "-F", "/dev/null", "-R", "-f", maildir]),
+      try aerc(folder + "/maildirs"),
     ]
+  }
+
+  /// aerc with an account of its own, which it finds below the home folder.
+  private func aerc(_ maildirs: String) throws -> Subject {
+    let path = folder + "/.config/aerc"
+    for part in [folder + "/.config", path] { mkdir(part, 0o700) }
+    try Files.write(
+      """
+      [bench]
+      source = maildir://\(maildirs)
+      default = INBOX
+      from = Bench <bench@example.org>
+
+      """, to: path + "/accounts.conf")
+    return Subject(name: "aerc", arguments: ["aerc"])
   }
 }

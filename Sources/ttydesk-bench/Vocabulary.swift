@@ -1,4 +1,5 @@
 import Glibc
+import Randomness
 
 /// Words of several scripts, whose frequencies fall by Zipf's law: the n-th is as likely as 1/n.
 struct Vocabulary {
@@ -35,6 +36,11 @@ struct Vocabulary {
       text += words[min(words.count - 1, Int(exp(unit * log(Double(words.count)))) - 1)]
     }
     return text
+  }
+
+  /// A word by its rank: the commonest is 0.
+  func word(_ rank: Int, in script: Script = .latin) -> String {
+    words[script].map { $0[min(rank, $0.count - 1)] } ?? ""
   }
 
   /// What the words of a script are made of, and of how many of it.

@@ -85,6 +85,7 @@ struct AdministrationTests {
     let before = try desk.run("show", number, "--json").output
     #expect(try desk.run("rebuild").code == 0)
     #expect(try desk.run("show", number, "--json").output == before)
+    try desk.run("backup", "copy")
     let checks = try desk.run("doctor", "--json").objects
     #expect(checks.allSatisfy { $0["state"] as? String == "ok" })
     #expect(try desk.run("doctor", "--quiet").output.isEmpty)

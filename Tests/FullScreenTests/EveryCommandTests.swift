@@ -13,7 +13,10 @@ import Tickets
     let robot = try Robot()
     try call(command, robot)
     #expect(robot.called.contains(command))
-    #expect(robot.state.toast?.notice.kind != .failure, "\(robot.said)")
+    // This desk has no hub to tell.
+    if command != .held {
+      #expect(robot.state.toast?.notice.kind != .failure, "\(robot.said)")
+    }
   }
 
   /// A command without a line here does not compile.
@@ -31,6 +34,7 @@ import Tickets
       .goOutbox, .goRecent, .goLinked, .goView, .saveView, .deleteView:
       try find(command, robot)
     case .reply, .note, .editDraft, .newTicket, .openAttachment, .saveAttachment, .openLink, .pipe,
+      .held,
       .send, .saveNote, .flip, .insertAnswer, .insertQuote, .attach, .detach, .recipients, .editor,
       .undoTyping, .redoTyping, .keepDraft, .discardDraft:
       try write(command, robot)
@@ -191,6 +195,18 @@ import Tickets
     case .openLink:
       try robot.press("enter g x")
       #expect(robot.wishes.contains(.openLink("https://example.org/help")))
+    case .held:
+      var sync = SyncState()
+      let ticket = try robot.desk.ticket(4)
+      sync.held = [
+        HeldItem(
+          id: .zero, ticket: ticket.id, name: "#4", time: robot.desk.clock.now,
+          text: "As I said.", reason: .overtaken)
+      ]
+      robot.hear(.sync(sync))
+      try robot.press("g h").press("enter").type("edit").press("enter")
+      #expect(robot.shows("As I said."))
+      #expect(robot.desk.store.drafts.count == 1)
     case .pipe:
       try robot.press("enter |").type("wc -l").press("enter")
       #expect(robot.runs.first?.arguments == ["wc", "-l"])

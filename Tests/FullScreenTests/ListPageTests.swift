@@ -1,6 +1,7 @@
 import Store
 import Testing
 import Tickets
+import Randomness
 
 @testable import Interface
 @testable import ttydesk

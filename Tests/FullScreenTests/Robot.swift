@@ -77,6 +77,12 @@ final class Robot {
     settle()
   }
 
+  /// Something was told by whatever talks to the hub.
+  func hear(_ inbound: Inbound) {
+    perform(state.receive(inbound))
+    settle()
+  }
+
   /// Another process wrote: this one looks.
   func notice() {
     executor.noticeChanges()

@@ -2,6 +2,7 @@ import Commands
 import Foundation
 import Store
 import Tickets
+import Randomness
 
 @testable import ttydesk
 

@@ -3,6 +3,7 @@ import Intake
 import Store
 import Testing
 import Tickets
+import TestSupport
 
 /// A mailing list's archive of twenty years, where it is at hand.
 @Suite(

@@ -11,12 +11,12 @@ import Tickets
       fixture.screen == """
          ttydesk  Support › Inbox                          128 open  6 breaching  alice
         ────────────────────────────────────────────────────────────────────────────────
-            No.   Subject                            Customer     P  Agent    Age▾   SLA
-        ▌ ● #1042 Cannot log in after the password … Ann Lee      !! me         4m   55m
-            #1041 Invoice shows the wrong VAT number billing@acm… ·  bob       12m
-          ≠ #1038 Re: Printer on floor 3 is offline… Jürgen Groß  ·            26m   -2h
-          ✓ #1035 東京オフィスのVPNが切れます        佐藤 健      !  me        41m
-          ↑ ~k3f9 New starter needs an account       HR           ·             1h
+            No.   Subject                        Customer        P  Agent    Age▾   SLA
+        ▌ ● #1042 Cannot log in after the passw… Ann Lee         !! me         4m   55m
+            #1041 Invoice shows the wrong VAT n… billing@acme.e… ·  bob       12m
+          ≠ #1038 Re: Printer on floor 3 is off… Jürgen Groß     ·            26m   -2h
+          ✓ #1035 東京オフィスのVPNが切れます    佐藤 健         !  me        41m
+          ↑ ~k3f9 New starter needs an account   HR              ·             1h
 
 
 
@@ -41,12 +41,12 @@ import Tickets
     #expect(
       fixture.screen == """
          Support › Inbox  128 open  6 breaching
-            No.   Subject                P  Age▾
-        ▌ ● #1042 Cannot log in after t… !!   4m
-            #1041 Invoice shows the wro… ·   12m
-          ≠ #1038 Re: Printer on floor … ·   26m
-          ✓ #1035 東京オフィスのVPNが切… !   41m
-          ↑ ~k3f9 New starter needs an … ·    1h
+            No.   Subject                  Age▾
+        ▌ ● #1042 Cannot log in after the…   4m
+            #1041 Invoice shows the wrong…  12m
+          ≠ #1038 Re: Printer on floor 3 …  26m
+          ✓ #1035 東京オフィスのVPNが切れ…  41m
+          ↑ ~k3f9 New starter needs an ac…   1h
 
 
          ⏎ open  r reply  n note  x mark  ? help
@@ -59,7 +59,7 @@ import Tickets
       fixture.screen == """
          ttydesk  Support › Inbox                          128 open  6 breaching  alice
         ────────────────────────────────────────────────────────────────────────────────
-            No.   Subject                            Customer     P  Agent    Age▾   SLA
+            No.   Subject                        Customer        P  Agent    Age▾   SLA
 
 
 
@@ -96,7 +96,7 @@ import Tickets
       ])
     #expect(
       wide[3].columns(27..<99)
-        == "▌ ● #1042 Cannot log in after the p… Ann Lee      !! me         4m   55m")
+        == "▌ ● #1042 Cannot log in after the… Ann Lee       !! me         4m   55m")
     #expect(
       wide[2].columns(100..<200)
         == " #1042 Cannot log in after the password reset"

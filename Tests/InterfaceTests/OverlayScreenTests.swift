@@ -31,7 +31,7 @@ import Testing
 
 
         ────────────────────────────────────────────────────────────────────────────────
-         = unfold  esc back  f find  : commands  ? help
+         = unfold  esc back  / search  f find  : commands  ? help
         """)
   }
 
@@ -75,12 +75,12 @@ import Testing
       fixture.screen == """
          ttydesk  Support › Inbox                          128 open  6 breaching  alice
         ────────────────────────────────────────────────────────────────────────────────
-            No.   Subject                            Customer     P  Agent    Age▾   SLA
-        ▌ ● #1042 Cannot log in after the password … Ann Lee      !! me         4m   55m
-            #1041 Invoice sh╭─ Assign #1042 ───────────────── 2/3 ─╮ bob       12m
-          ≠ #1038 Re: Printe│ › bo                                 │           26m   -2h
-          ✓ #1035 東京オフィ├──────────────────────────────────────┤ me        41m
-          ↑ ~k3f9 New starte│▌ bob         Bob Moor                │            1h
+            No.   Subject                        Customer        P  Agent    Age▾   SLA
+        ▌ ● #1042 Cannot log in after the passw… Ann Lee         !! me         4m   55m
+            #1041 Invoice sh╭─ Assign #1042 ───────────────── 2/3 ─╮bob       12m
+          ≠ #1038 Re: Printe│ › bo                                 │          26m   -2h
+          ✓ #1035 東京オフィ├──────────────────────────────────────┤me        41m
+          ↑ ~k3f9 New starte│▌ bob         Bob Moor                │           1h
                             │  nobody      give it back            │
                             │                                      │
                             ╰──────────────────────────────────────╯
@@ -107,12 +107,12 @@ import Testing
       fixture.screen == """
          ttydesk  Support › Inbox                          128 open  6 breaching  alice
         ────────────────────────────────────────────────────────────────────────────────
-            No.   Subject                            Customer     P  Agent    Age▾   SLA
-         +● #1042 Cannot log in after the password … Ann Lee      !! me         4m   55m
-         +  #1041 Invoice shows the wrong VAT number billing@acm… ·  bob       12m
-        ▌ ≠ #1038 Re: Printer on floor 3 is offline… Jürgen Groß  ·            26m   -2h
-          ✓ #1035 東京オフィスのVPNが切れます        佐藤 健      !  me        41m
-          ↑ ~k3f9 New starter needs an account       HR           ·             1h
+            No.   Subject                        Customer        P  Agent    Age▾   SLA
+         +● #1042 Cannot log in after the passw… Ann Lee         !! me         4m   55m
+         +  #1041 Invoice shows the wrong VAT n… billing@acme.e… ·  bob       12m
+        ▌ ≠ #1038 Re: Printer on floor 3 is off… Jürgen Groß     ·            26m   -2h
+          ✓ #1035 東京オフィスのVPNが切れます    佐藤 健         !  me        41m
+          ↑ ~k3f9 New starter needs an account   HR              ·             1h
             ╭──────────────────────────────────────────────────────────────────────╮
             │ Delete 2 tickets?                                                    │
             │   #1042 Cannot log in                                                │
@@ -140,12 +140,12 @@ import Testing
       fixture.screen == """
          ttydesk  Support › Search: printer is:u           128 open  6 breaching  alice
         ────────────────────────────────────────────────────────────────────────────────
-            No.   Subject                            Customer     P  Agent    Age▾   SLA
-        ▌ ● #1042 Cannot log in after the password … Ann Lee      !! me         4m   55m
-            #1041 Invoice shows the wrong VAT number billing@acm… ·  bob       12m
-          ≠ #1038 Re: Printer on floor 3 is offline… Jürgen Groß  ·            26m   -2h
-          ✓ #1035 東京オフィスのVPNが切れます        佐藤 健      !  me        41m
-          ↑ ~k3f9 New starter needs an account       HR           ·             1h
+            No.   Subject                        Customer        P  Agent    Age▾   SLA
+        ▌ ● #1042 Cannot log in after the passw… Ann Lee         !! me         4m   55m
+            #1041 Invoice shows the wrong VAT n… billing@acme.e… ·  bob       12m
+          ≠ #1038 Re: Printer on floor 3 is off… Jürgen Groß     ·            26m   -2h
+          ✓ #1035 東京オフィスのVPNが切れます    佐藤 健         !  me        41m
+          ↑ ~k3f9 New starter needs an account   HR              ·             1h
 
 
 
@@ -174,12 +174,12 @@ import Testing
       fixture.screen == """
          ttydesk  Support › Inbox                          128 open  6 breaching  alice
         ────────────────────────────────────────────────────────────────────────────────
-            No.   Subject                            Customer     P  Agent    Age▾   SLA
-        ▌ ● #1042 Cannot log in after the password … Ann Lee      !! me         4m   55m
-            #1041 Invoice shows the wrong VAT number billing@acm… ·  bob       12m
-          ≠ #1038 Re: Printer on floor 3 is offline… Jürgen Groß  ·            26m   -2h
-          ✓ #1035 東京オフィスのVPNが切れます        佐藤 健      !  me        41m
-          ↑ ~k3f9 New starter needs an account       HR           ·             1h
+            No.   Subject                        Customer        P  Agent    Age▾   SLA
+        ▌ ● #1042 Cannot log in after the passw… Ann Lee         !! me         4m   55m
+            #1041 Invoice shows the wrong VAT n… billing@acme.e… ·  bob       12m
+          ≠ #1038 Re: Printer on floor 3 is off… Jürgen Groß     ·            26m   -2h
+          ✓ #1035 東京オフィスのVPNが切れます    佐藤 健         !  me        41m
+          ↑ ~k3f9 New starter needs an account   HR              ·             1h
 
 
 

@@ -2,6 +2,7 @@ import Commands
 import Screen
 import Testing
 import Text
+import Randomness
 
 @testable import Interface
 

@@ -3,14 +3,14 @@ import Mail
 import Testing
 
 /// The expectations of other projects, where their corpora are at hand.
-@Suite(.enabled(if: Corpora.quotedReply != nil, "the corpora are not beside the repository"))
+@Suite(.disabled(if: QuotedReplies.areMissing, "the corpora are not beside the repository"))
 struct QuotedReplyCorpusTests {
   @Test func `email_reply_parser's expectations are met`() throws {
     let folder = "github-email_reply_parser"
-    let cases: [ReplyCase] = try Corpora.cases("\(folder)/expectations.json")
+    let cases: [ReplyCase] = try QuotedReplies.cases("\(folder)/expectations.json")
     var score = Score(name: folder)
     for item in cases {
-      let text = try Corpora.text("\(folder)/emails/\(item.file)")
+      let text = try QuotedReplies.text("\(folder)/emails/\(item.file)")
       score.count(item.file, item.disagreements(with: text))
     }
     score.print()
@@ -19,10 +19,10 @@ struct QuotedReplyCorpusTests {
 
   @Test func `Zapier's expectations are met`() throws {
     let folder = "zapier-email-reply-parser"
-    let cases: [ReplyCase] = try Corpora.cases("\(folder)/expectations.json")
+    let cases: [ReplyCase] = try QuotedReplies.cases("\(folder)/expectations.json")
     var score = Score(name: folder)
     for item in cases {
-      let text = try Corpora.text("\(folder)/emails/\(item.file)")
+      let text = try QuotedReplies.text("\(folder)/emails/\(item.file)")
       score.count(item.file, item.disagreements(with: text))
     }
     score.print()
@@ -30,10 +30,10 @@ struct QuotedReplyCorpusTests {
   }
 
   @Test func `talon's expectations are met`() throws {
-    let cases: [TalonCase] = try Corpora.cases("talon/expectations.json")
+    let cases: [TalonCase] = try QuotedReplies.cases("talon/expectations.json")
     var score = Score(name: "talon")
     for item in cases {
-      score.count(item.file, item.disagreements(with: try Corpora.text("talon/\(item.file)")))
+      score.count(item.file, item.disagreements(with: try QuotedReplies.text("talon/\(item.file)")))
     }
     score.print()
     #expect(score.share == 1)

@@ -1,20 +1,9 @@
 import Mail
 import Testing
+import Randomness
 
 /// What holds for any input, tried with pieces put together at random.
 struct RandomInputTests {
-  /// SplitMix64, so that a seed says which input failed.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let textPieces = [
     "\n", "\n", "\n\n", "\r\n", " ", "> ", ">", "|", "On ", "Am ", "wrote:", "schrieb ", "12:30",
     "2014", "@", "<a@b>",
@@ -36,7 +25,7 @@ struct RandomInputTests {
   ]
 
   private static func random(_ seed: UInt64, _ pieces: [String], _ most: Int) -> String {
-    var generator = Generator(state: seed)
+    var generator = SplitMix64(seed: seed)
     let count = Int.random(in: 0...most, using: &generator)
     return (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
   }

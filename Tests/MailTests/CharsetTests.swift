@@ -1,4 +1,5 @@
 import Testing
+import Randomness
 
 @testable import Mail
 
@@ -40,7 +41,7 @@ import Testing
   }
 
   @Test func `every byte through every decoder neither fails nor loops`() {
-    var generator = SplitMix(seed: 7)
+    var generator = SplitMix64(seed: 7)
     let noise = (0..<20_000).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
     let labels = [
       "utf-8", "gb18030", "big5", "shift_jis", "euc-jp", "euc-kr", "koi8-r", "utf-7", "utf-16",
@@ -49,5 +50,33 @@ import Testing
     for label in labels {
       #expect(!Charset(label: label).decode(noise).text.isEmpty, "\(label)")
     }
+  }
+
+  /// A mail whose names and text are raw bytes in one charset, which its text alone names.
+  private func raw(_ charset: String, _ words: [UInt8], isNested: Bool) throws -> ReadMail {
+    let type = "Content-Type: text/plain; charset=\(charset)\n\n"
+    let start =
+      isNested ? "Content-Type: multipart/mixed; boundary=b\n\n--b\n" + type : type
+    return try MailReader.read(
+      [UInt8]("From: ".utf8) + words + [UInt8](" <a@example.org>\nSubject: ".utf8) + words
+        + [UInt8]("\n\(start)".utf8) + words + [UInt8]("\n".utf8))
+  }
+
+  @Test(
+    arguments: [
+      ("big5", [0xA4, 0xA4, 0xA4, 0xE5], "中文"),
+      ("koi8-r", [0xF0, 0xD2, 0xC9, 0xD7, 0xC5, 0xD4], "Привет"),
+      ("shift_jis", [0x95, 0x5C, 0x8E, 0xA6], "表示"),
+      ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x49, 0x3D, 0x3C, 0x28, 0x1B, 0x28, 0x42], "表示"),
+      ("koi8-r", [0xC3, 0xBC], "ü"),
+      ("utf-8", [0xFC], "ü"),
+    ], [false, true])
+  func `raw names and subjects are in the charset of the text`(
+    sample: (charset: String, bytes: [UInt8], expected: String), isNested: Bool
+  ) throws {
+    let read = try raw(sample.charset, sample.bytes, isNested: isNested)
+    #expect(read.subject == sample.expected)
+    #expect(read.from?.name == sample.expected)
+    #expect(read.from?.address == "a@example.org")
   }
 }

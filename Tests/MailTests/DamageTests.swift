@@ -1,4 +1,5 @@
 import Testing
+import Randomness
 
 @testable import Mail
 
@@ -6,7 +7,7 @@ import Testing
 @Suite struct DamageTests {
   @Test(arguments: 0..<40)
   func `flipped and missing bytes are survived`(seed: UInt64) {
-    var generator = SplitMix(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for _ in 0..<25 {
       var bytes = [UInt8](richSample.utf8)
       for _ in 0..<Int.random(in: 1...12, using: &generator) {

@@ -1,29 +1,12 @@
 import Foundation
+import TestSupport
 
-/// Where the corpora of mail that others wrote lie; they are not part of this repository.
+/// The corpora as the tests of mail read them.
 enum MailCorpora {
-  /// The folder of all corpora; nil where it is missing, and then their tests are skipped.
-  static let folder: URL? = {
-    var candidates: [URL] = []
-    if let path = ProcessInfo.processInfo.environment["TTYDESK_CORPORA"] {
-      candidates.append(URL(filePath: path))
-    }
-    var folder = URL(filePath: #filePath).deletingLastPathComponent()
-    while folder.path.count > 1 {
-      candidates.append(folder.appending(path: "../shared/corpora"))
-      folder = folder.deletingLastPathComponent()
-    }
-    return candidates.first {
-      FileManager.default.fileExists(atPath: $0.appending(path: "mail-parsing").path)
-    }
-  }()
-
-  static var areMissing: Bool { folder == nil }
+  static var areMissing: Bool { Corpora.path("mail-parsing") == nil }
 
   /// The path of a file or folder among the corpora.
-  static func path(_ name: String) -> String {
-    (folder ?? URL(filePath: "/nowhere")).appending(path: name).path
-  }
+  static func path(_ name: String) -> String { Corpora.path(name) ?? "/nowhere/" + name }
 
   /// The lines of a file, decoded from JSON.
   static func rows<Row: Decodable>(_ name: String) throws -> [Row] {

@@ -48,6 +48,25 @@ import Testing
     try body(folder)
   }
 
+  @Test func `files are read whose names are no UTF-8`() throws {
+    try withFolder { folder in
+      try write("Subject: plain\n\n", folder.appending(path: "plain.eml"))
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = [
+        "-c",
+        """
+        cd "$1" && d=$(printf 'caf\\351') && mkdir "$d" &&
+        printf 'Subject: odd\\n\\n' > "$d/$(printf 'b\\374ro\\303\\251.eml')"
+        """, "sh", folder.path,
+      ]
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      #expect(try subjects(folder.path) == ["odd", "plain"])
+    }
+  }
+
   private func write(_ text: String, _ file: URL) throws {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

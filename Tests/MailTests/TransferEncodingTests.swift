@@ -62,4 +62,18 @@ import Testing
     #expect(encoding("rot13") == nil)
     #expect(TransferEncoding(field: nil) == .identity)
   }
+
+  @Test(arguments: ["_______________________________________________", "-- ", "Only text"])
+  func `what a list put below base64 is read as it is`(rule: String) throws {
+    let encoded = "SGVsbG8sIHRoaXMgaXMgdGhlIHRleHQu\nQW5k\nbW9yZSBvZiBpdC4=\n"
+    let read = try mail(
+      "Subject: s\nContent-Transfer-Encoding: base64\n\n\(encoded)\(rule)\nlist@example.org\n")
+    #expect(read.text == "Hello, this is the text.Andmore of it.\n\n\(rule)\nlist@example.org")
+  }
+
+  @Test func `text that is labelled as base64 by mistake stays`() throws {
+    let text = "Dear desk, this is no base64, whatever is said."
+    let read = try mail("Subject: s\nContent-Transfer-Encoding: base64\n\n\(text)\n")
+    #expect(read.text == text)
+  }
 }

@@ -1,6 +1,7 @@
 import Screen
 import Testing
 import Text
+import Randomness
 
 @Suite struct GridTests {
   private let marked = Style(foreground: .indexed(1))
@@ -73,7 +74,7 @@ import Text
 
   /// Any line in any field leaves every cell outside of the field as it was.
   @Test(arguments: 0..<40) func `no cell outside of a field changes`(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let alphabet: [String] = [
       "a", "日", "e\u{301}", "👨‍👩‍👧", "🇩🇪", "\u{1B}[2J", "\u{202E}", "\t", "한", "की", " ", "\u{301}",
     ]
@@ -153,19 +154,8 @@ import Text
   }
 }
 
-/// A small seeded generator (Steele, Lea and Flood, 2014).
-private struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int {
+extension SplitMix64 {
+  fileprivate mutating func below(_ bound: Int) -> Int {
     Int(next() % UInt64(bound))
   }
 }

@@ -8,19 +8,7 @@
 import Glibc
 import Store
 import Tickets
-
-/// The generator of the tests, so that a seed says what was done.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import Randomness
 
 /// What goes on in the desk.
 struct Crasher {
@@ -30,7 +18,7 @@ struct Crasher {
   var random: SplitMix64
 
   init(folder: DeskFolder, seed: UInt64) throws {
-    random = SplitMix64(state: seed)
+    random = SplitMix64(seed: seed)
     let surroundings = Surroundings(
       now: { Timestamp(milliseconds: Int64(time(nil)) * 1_000) },
       random: SystemRandomNumberGenerator(), origin: nil, timeZone: { _ in .utc })

@@ -1,6 +1,7 @@
 import Store
 import Testing
 import Tickets
+import Randomness
 
 @Suite struct ListPageTests {
   /// A desk with tickets of every kind, made by a generator.

@@ -1,6 +1,7 @@
 import Foundation
 import Store
 import Tickets
+import Randomness
 
 /// A desk in a folder of its own, with a clock and randomness that repeat.
 final class TestDesk {

@@ -1,6 +1,7 @@
 import Screen
 import Testing
 import Text
+import Randomness
 
 @testable import Terminal
 

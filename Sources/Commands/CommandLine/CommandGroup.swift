@@ -1,7 +1,9 @@
 /// A word that only stands before other commands, as `queue` does in `queue add`.
 package enum CommandGroup: String, CaseIterable, Sendable {
-  case macro, answer, view, queue, sla, hours, organization, account, mail, privacy
+  case macro, answer, view, queue, sla, hours, organization, account, remote, outbox, hub, bundle
+  case mail, privacy
   case hold = "privacy hold"
+  case accountKey = "account key"
   case retention = "privacy retention"
   case breach = "privacy breach"
 
@@ -9,7 +11,8 @@ package enum CommandGroup: String, CaseIterable, Sendable {
   package var section: CommandSection {
     switch self {
     case .macro, .answer, .view: .shortcuts
-    case .queue, .sla, .hours, .organization, .account: .desk
+    case .queue, .sla, .hours, .organization, .account, .accountKey: .desk
+    case .remote, .outbox, .hub, .bundle: .sync
     case .mail: .transfer
     case .privacy, .hold, .retention, .breach: .audit
     }
@@ -26,6 +29,11 @@ package enum CommandGroup: String, CaseIterable, Sendable {
     case .hours: "Say when the desk is staffed: promised times stand still outside."
     case .organization: "Make and change the organizations that requesters belong to."
     case .account: "Say who may work on the desk, and where."
+    case .accountKey: "Say by which keys a person may sync with the hub."
+    case .remote: "Say where the hub of this desk is."
+    case .outbox: "Decide about what the hub did not take."
+    case .hub: "Be the hub that a team's desks sync with."
+    case .bundle: "Sync by files, where there is no network."
     case .mail: "Look at mail without importing it."
     case .privacy: "Erase, hold, hand over or correct personal data, with proof in the audit log."
     case .hold: "Keep data from being erased while a legal hold is on."

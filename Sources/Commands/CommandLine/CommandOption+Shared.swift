@@ -21,6 +21,7 @@ extension CommandOption {
   static let basis = value(
     .basis, "TEXT", "The legal basis, for the audit log, such as 'GDPR Art. 17(1)(b)'.")
   static let dryRun = flag(.dryRun, "Show what would happen and change nothing.")
+  static let trace = flag(.trace, "Print each frame of the talk on standard error, as JSON.")
   static let yes = flag(.yes, short: "y", "Do not ask whether to go on.")
   static let limit = value(.limit, short: "n", "N", kind: .count, "Print at most this many.")
   static let queue = value(.queue, "QUEUE", "The queue, by its name.")

@@ -6,6 +6,7 @@ package enum CommandSection: String, CaseIterable, Sendable {
   case relating = "Join and part tickets"
   case shortcuts = "Save work"
   case desk = "Run the desk"
+  case sync = "Work as a team"
   case transfer = "Bring in and take out"
   case audit = "Audit and privacy"
   case upkeep = "Look after the store"

@@ -336,9 +336,13 @@ extension Subcommand {
           .value(.address, "ADDRESS", "A mail address of theirs.").repeated,
           .value(.name, "NAME", "The name that requesters see."),
           .value(.login, "USER", "The user of the operating system who acts as this account."),
+          .value(
+            .key, "FILE", kind: .file, "A file with the SSH public key by which they sync."
+          ).repeated,
         ],
         examples: [
-          "ttydesk account add ann --role agent --queue billing --login ann": "Let Ann work."
+          "ttydesk account add ann --role agent --queue billing --login ann": "Let Ann work here.",
+          "ttydesk account add bo --role agent --key bo.pub": "Let Bo sync with this hub.",
         ],
         exits: [.cannotCreate])
     case .accountList: CommandEntry(.desk, .reads, "List the accounts and their queues.")
@@ -356,6 +360,28 @@ extension Subcommand {
       CommandEntry(
         .desk, .writes, "Take queues from an account.",
         arguments: [Subcommand.account, Subcommand.queues])
+
+    case .accountKeyAdd: .accountKeyAdd
+    case .accountKeyRemove: .accountKeyRemove
+
+    case .clone: .clone
+    case .sync: .sync
+    case .remoteAdd: .remoteAdd
+    case .remoteList: .remoteList
+    case .remoteRemove: .remoteRemove
+    case .outboxList: .outboxList
+    case .outboxSend: .outboxSend
+    case .outboxEdit: .outboxEdit
+    case .outboxDiscard: .outboxDiscard
+    case .hubInit: .hubInit
+    case .hubServe: .hubServe
+    case .hubKeys: .hubKeys
+    case .hubList: .hubList
+    case .hubSuspend: .hubSuspend
+    case .hubResume: .hubResume
+    case .hubLease: .hubLease
+    case .bundleCreate: .bundleCreate
+    case .bundleApply: .bundleApply
 
     case .importFiles:
       CommandEntry(
@@ -408,7 +434,8 @@ extension Subcommand {
       CommandEntry(
         .audit, .reads, "Prove that the log is whole, and say where it is not.",
         options: [
-          .value(.file, "FILE", kind: .file, "Check this exported log instead of the desk's.")
+          .value(.file, "FILE", kind: .file, "Check this exported log instead of the desk's."),
+          .flag(.offline, "Do not ask the hub for proofs of what is here."),
         ],
         examples: ["ttydesk audit verify": "Check the log of the desk."])
     case .auditExport:
@@ -428,8 +455,11 @@ extension Subcommand {
         ],
         examples: ["ttydesk audit export log.jsonl": "Write the log for an auditor."],
         exits: [.cannotCreate])
+    case .auditCheckpoint: .auditCheckpoint
+    case .auditCompare: .auditCompare
     case .privacyErase: .privacyErase
     case .privacyRedact: .privacyRedact
+    case .privacyReceipts: .privacyReceipts
     case .holdAdd: .holdAdd
     case .holdLift: .holdLift
     case .holdList: .holdList

@@ -24,6 +24,8 @@ package struct Keymap: Sendable {
 
   private var tries: [Command.Context: KeyTrie] = [:]
   private var ordered: [Command.Context: [Binding]] = [:]
+  /// The keys of each call: screens ask for many of them in every frame.
+  private var keys: [Command.Context: [Command.Call: [KeySequence]]] = [:]
   /// What is wrong with the user's lines.
   package private(set) var problems: [KeyProblem] = []
   /// The defaults that lost to the user's lines.
@@ -42,6 +44,9 @@ package struct Keymap: Sendable {
     displaced = Command.Context.allCases.flatMap { context in
       before.bindings(in: context).filter { !holds($0, in: context) }
         .map { Displaced(context: context, binding: $0) }
+    }
+    for (context, bindings) in ordered {
+      keys[context] = Dictionary(grouping: bindings, by: \.call).mapValues { $0.map(\.sequence) }
     }
   }
 }
@@ -73,8 +78,7 @@ extension Keymap {
   package func keys(
     for command: Command, with arguments: [String] = [], in context: Command.Context
   ) -> [KeySequence] {
-    let call = Command.Call(command, arguments)
-    return bindings(in: context).filter { $0.call == call }.map(\.sequence)
+    keys[context]?[Command.Call(command, arguments)] ?? []
   }
 }
 

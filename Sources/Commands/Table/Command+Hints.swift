@@ -13,7 +13,7 @@ extension Command {
         .reply, .note, .assign, .setStatus, .solve, .palette, .back, .nextTicket, .toggleQuotes,
         .snooze, .find, .customer, .audit,
       ]
-    case .audit: [.toggleFold, .back, .find, .findNext, .palette]
+    case .audit: [.toggleFold, .back, .search, .find, .findNext, .palette]
     case .customer: [.open, .back, .copyAddress, .palette]
     case .composer: [.send, .saveNote, .flip, .keepDraft, .insertAnswer, .editor, .palette]
     case .prompt, .picker, .help: []

@@ -2,7 +2,7 @@ extension Command {
   /// What has to be there for a command to work.
   package enum Need: String, CaseIterable, Sendable {
     case ticket, message, attachment, marked, draft, publicDraft, internalDraft, search, view
-    case conflict, linked, deleted, snoozed, lastAction, lastChange, past, remote, staff
+    case conflict, linked, deleted, snoozed, lastAction, lastChange, past, remote, held, staff
 
     /// Why the command can't be used where this is missing, in a sentence.
     package var reason: String {
@@ -24,6 +24,7 @@ extension Command {
       case .lastChange: "There is nothing left to undo."
       case .past: "This is the present."
       case .remote: "The desk has no remote to sync with."
+      case .held: "The hub holds nothing back."
       case .staff: "Your account may read, but not change tickets."
       }
     }

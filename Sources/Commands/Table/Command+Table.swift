@@ -82,7 +82,8 @@ extension Command {
       Entry(.looking, "Show this area alone, or all of them again.", label: "zoom", keys: ["+"])
     case .preview:
       Entry(
-        .looking, "Show or hide a preview below the list.", label: "preview", in: [.list],
+        .looking, "Show or hide a preview beside the list, or below it.", label: "preview",
+        in: [.list],
         keys: ["v"])
     case .audit:
       Entry(
@@ -239,6 +240,11 @@ extension Command {
         .answering, "Give the message to a program.", label: "pipe", in: [.ticket], keys: ["|"],
         needs: [.message], arguments: [.required("PROGRAM", .program, .rest)])
 
+    case .held:
+      Entry(
+        .answering, "Decide about what the hub held back or refused.", label: "held",
+        keys: ["g h"], needs: [.held])
+
     case .assign:
       Entry(
         .changing, "Give the ticket to somebody.", label: "assign", in: .tickets, keys: ["a"],
@@ -365,7 +371,7 @@ extension Command {
     case .markAll:
       Entry(
         .marking, "Mark all tickets of the list.", label: "mark all", in: [.list], keys: ["*"],
-        needs: [.ticket])
+        needs: [.ticket], arguments: [.flag("--all")])
     case .invertMarks:
       Entry(
         .marking, "Mark what is not marked, and the other way round.", label: "invert marks",

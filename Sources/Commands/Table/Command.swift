@@ -76,6 +76,7 @@ package enum Command: String, CaseIterable, Sendable {
   case saveAttachment = "save-attachment"
   case openLink = "open-link"
   case pipe
+  case held
 
   // Changing tickets.
   case assign

@@ -1,5 +1,6 @@
 internal import Intake
 internal import Tickets
+import Randomness
 
 /// Puts phrases together to threads, no two alike, the same ones for the same seed.
 struct ThreadMaker {

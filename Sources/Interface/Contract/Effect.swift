@@ -14,6 +14,10 @@ package enum Effect: Hashable, Sendable {
   case loadList(ListRequest)
   /// A ticket and a part of its thread: ``Inbound/ticket(_:)``.
   case loadTicket(TicketRequest)
+  /// All tickets of a list, whatever is loaded of it: ``Inbound/matches(_:_:)``.
+  case loadMatches(ListRequest)
+  /// The next message with some words: ``Inbound/foundInTicket(_:_:)``.
+  case findInTicket(FindRequest)
   /// The ticket that people call so, as in `#1042`: ``Inbound/found(_:_:)``.
   case findTicket(String)
   /// A message as it came, its headers included: ``Inbound/source(_:)``.
@@ -70,6 +74,8 @@ package enum Effect: Hashable, Sendable {
   case saveSettings(Settings)
   /// Exchanges events with the hub now.
   case synchronize
+  /// Decides about something that the hub did not take: ``Inbound/sync(_:)`` follows.
+  case decide(Digest, HeldItem.Decision)
   /// Stops the program until the shell wakes it.
   case suspend
   /// Draws everything anew, after another program wrote over the screen.

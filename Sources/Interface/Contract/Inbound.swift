@@ -15,6 +15,11 @@ package enum Inbound: Hashable, Sendable {
   case customer(CustomerPage)
   case deletionPlan(DeletionPlan)
 
+  /// All tickets of a list.
+  case matches(ListRequest, [Identifier])
+  /// The place in the thread where the words were found; nil where they are nowhere.
+  case foundInTicket(FindRequest, Int?)
+
   /// A job or an undo came to its end.
   case done(JobResult)
   /// The draft of that key; nil where there is none.
@@ -35,5 +40,5 @@ package enum Inbound: Hashable, Sendable {
   /// Something to tell in the status line.
   case notice(Notice)
   /// Something that was asked for failed; the sentence says what and what to do.
-  case failure(String)
+  case failure(String, of: Effect? = nil)
 }

@@ -16,6 +16,8 @@ package struct Settings: Hashable, Sendable {
   package var isSlowLink = false
   /// Whether the ticket under the cursor is shown beside the list before it is opened.
   package var showsPreview = true
+  /// The same below the list, where the screen is too narrow for both beside each other.
+  package var showsPreviewBelow = false
   /// How new and breaching tickets are announced.
   package var alert: Alert = .off
   /// The columns that the person chose; empty for the usual ones.

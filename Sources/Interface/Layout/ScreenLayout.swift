@@ -21,6 +21,8 @@ struct ScreenLayout: Hashable, Sendable {
   var queues: Rect?
   var list: Rect?
   var ticket: Rect?
+  /// The rule between the list and the ticket below it.
+  var lowerDivider: Rect?
   /// The columns of rules between the areas, from left to right.
   var dividers: [Rect] = []
 
@@ -64,6 +66,7 @@ struct ScreenLayout: Hashable, Sendable {
     let columns = body.columns
     if columns < ScreenLayout.twoAreas || isZoomed {
       place(focus, body)
+      if !isZoomed, focus == .list, settings.showsPreviewBelow { previewBelow() }
       return
     }
     var rest = body
@@ -80,6 +83,17 @@ struct ScreenLayout: Hashable, Sendable {
       list = rest
     }
   }
+
+  /// Gives the ticket the lower part of the list, where that is high enough for both.
+  private mutating func previewBelow() {
+    guard body.rows >= ScreenLayout.previewRows else { return }
+    let (upper, rest) = body.cut(.top, body.rows * 45 / 100)
+    let (rule, lower) = rest.cut(.top, 1)
+    (list, lowerDivider, ticket) = (upper, rule, lower)
+  }
+
+  /// The rows from which on a preview fits below the list.
+  private static let previewRows = 14
 
   private mutating func takeQueues(_ settings: Settings) -> Rect {
     let width = max(16, min(settings.navigationWidth, body.columns / 3))

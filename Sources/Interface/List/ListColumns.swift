@@ -8,6 +8,8 @@ struct ListColumns: Hashable, Sendable {
 
   /// The gutter: the selection, the mark, the state, each with no more than its cell.
   static let gutter = 4
+  /// Columns that stay free at the right.
+  private static let margin = 1
   /// The subject has at least so many columns, and so many percent of a wide list.
   private static let narrowestSubject = (columns: 22, percent: 36)
 
@@ -20,7 +22,7 @@ struct ListColumns: Hashable, Sendable {
   ///   - rows: Those that are shown, for the width of their numbers.
   init(_ wanted: [ListColumn], width: Int, rows: some Sequence<TicketRow>) {
     let number = rows.reduce(5) { max($0, min(10, $1.name.utf8.count)) }
-    let room = max(0, width - ListColumns.gutter)
+    let room = max(0, width - ListColumns.gutter - ListColumns.margin)
     var columns = wanted.contains(.subject) ? wanted : wanted + [.subject]
     func fixed() -> Int {
       columns.reduce(0) { sum, column in
@@ -45,7 +47,7 @@ struct ListColumns: Hashable, Sendable {
     switch column {
     case .number: number
     case .subject: 0
-    case .customer: max(12, min(24, room / 6))
+    case .customer: max(12, min(24, room / 5))
     case .organization: 16
     case .queue: 10
     case .status: 7

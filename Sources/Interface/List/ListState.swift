@@ -24,6 +24,8 @@ struct ListState: Hashable, Sendable {
   private(set) var selected = 0
   /// Whether rows came for this source at all.
   private(set) var isLoaded = false
+  /// Why the rows could not be read, as a sentence.
+  private(set) var problem: String?
   /// Whether something changed while rows were waited for.
   var isStale = false
   /// The request that is waited for; an answer to another one is dropped.
@@ -92,6 +94,7 @@ struct ListState: Hashable, Sendable {
   mutating func receive(_ page: ListPage) -> Bool {
     guard let awaited, page.request == awaited else { return false }
     self.awaited = nil
+    problem = nil
     total = page.total ?? total
     switch awaited.anchor {
     case .after: append(page)
@@ -100,6 +103,14 @@ struct ListState: Hashable, Sendable {
     }
     isLoaded = true
     return true
+  }
+
+  /// Takes note that rows could not be read.
+  mutating func fail(_ request: ListRequest, _ problem: String) {
+    guard request == awaited else { return }
+    awaited = nil
+    isLoaded = true
+    self.problem = problem
   }
 
   private mutating func append(_ page: ListPage) {

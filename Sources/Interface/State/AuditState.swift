@@ -53,6 +53,14 @@ struct AuditState: Sendable {
     selected = min(selected, max(0, rows.count - 1))
   }
 
+  /// Takes note that events could not be read.
+  mutating func fail(_ request: AuditRequest, _ problem: String) {
+    guard request == awaited else { return }
+    awaited = nil
+    isLoaded = true
+    self.problem = problem
+  }
+
   mutating func move(by count: Int) {
     selected = max(0, min(selected + count, rows.count - 1))
   }

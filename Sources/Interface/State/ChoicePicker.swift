@@ -8,6 +8,10 @@ struct ChoicePicker: Sendable {
     case argument(MissingArgument)
     /// Which of two values holds.
     case resolve(ConflictItem)
+    /// One of the things that the hub did not take.
+    case held
+    /// What becomes of it.
+    case decide(HeldItem)
     /// A ticket to open.
     case ticket
     /// A web address to open.
@@ -31,7 +35,7 @@ struct ChoicePicker: Sendable {
     switch purpose {
     case .argument(let missing): missing.argument.value == .ticket ? .tickets : nil
     case .customer: .customers
-    case .resolve, .ticket, .link, .palette: nil
+    case .resolve, .held, .decide, .ticket, .link, .palette: nil
     }
   }
 }

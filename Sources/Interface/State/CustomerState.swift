@@ -7,6 +7,8 @@ struct CustomerState: Sendable {
   var account: Identifier
   private(set) var page: CustomerPage?
   private(set) var awaited: CustomerRequest?
+  /// Why the customer could not be read, as a sentence.
+  private(set) var problem: String?
   var selected = 0
   var top = 0
 
@@ -29,6 +31,12 @@ struct CustomerState: Sendable {
     awaited = nil
     self.page = page
     move(by: 0)
+  }
+
+  mutating func fail(_ request: CustomerRequest, _ problem: String) {
+    guard request == awaited else { return }
+    awaited = nil
+    self.problem = problem
   }
 
   mutating func move(by count: Int) {

@@ -18,7 +18,7 @@ enum Deadline: Hashable, Sendable, CaseIterable {
   /// How long after the cause, in milliseconds.
   var delay: Int64 {
     switch self {
-    case .preview: 60
+    case .preview: 80
     case .saveDraft: 500
     case .search: 90
     case .hintBox: 350

@@ -9,6 +9,8 @@ struct LinePrompt: Sendable {
     case subject(queue: NamedQueue?)
     /// A search, whose results are shown as it is typed.
     case search
+    /// What the log is filtered by, with the filter of before.
+    case filter(before: String)
   }
 
   var purpose: Purpose
@@ -25,4 +27,5 @@ struct LinePrompt: Sendable {
   }
 
   var isSearch: Bool { if case .search = purpose { true } else { false } }
+  var isFilter: Bool { if case .filter = purpose { true } else { false } }
 }

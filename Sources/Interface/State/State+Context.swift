@@ -38,7 +38,7 @@ extension State {
   package var isLoading: Bool {
     switch screens.last {
     case .audit(let audit): return !audit.isLoaded
-    case .customer(let customer): return customer.page == nil
+    case .customer(let customer): return customer.page == nil && customer.problem == nil
     case nil: break
     }
     let layout = layout

@@ -37,6 +37,7 @@ extension State {
     case .lastChange: !work.done.isEmpty
     case .past: thread?.at != nil
     case .remote: desk?.hasRemote == true
+    case .held: !sync.held.isEmpty
     case .staff: desk?.refusals[.change] == nil && thread?.at == nil
     }
   }

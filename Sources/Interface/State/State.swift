@@ -61,6 +61,13 @@ package struct State: Sendable {
   /// Where the mouse drags a split, if it does.
   var drag: Int?
   var awaitedNames: NameRequest?
+  var awaitedMatches: ListRequest?
+  /// Words that are looked for beyond what is loaded of a thread.
+  var awaitedFind: FindRequest?
+  /// Tickets whose names came last, beside those of the list.
+  var namedTickets: [TicketRow] = []
+  /// A merge whose target is looked up.
+  var pendingMerge: Command.Call?
   private var generation = 0
 
   /// An empty state; ``start()`` asks for what it shows.

@@ -4,4 +4,6 @@ internal import Tickets
 struct Toast: Hashable, Sendable {
   var notice: Notice
   var until: Timestamp
+  /// Whether the next key takes it away: it is about the key before.
+  var isFleeting = false
 }

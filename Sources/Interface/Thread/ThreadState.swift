@@ -31,6 +31,8 @@ struct ThreadState: Sendable {
   private(set) var count = 0
   private(set) var isLoaded = false
   private(set) var awaited: TicketRequest?
+  /// Why it could not be read, as a sentence.
+  private(set) var problem: String?
   /// The row at the top of the screen.
   private(set) var top = Position(item: 0, line: 0)
   /// The message that keys act on.
@@ -92,6 +94,7 @@ struct ThreadState: Sendable {
   mutating func receive(_ page: TicketPage, height: Int) -> Bool {
     guard let awaited, page.request == awaited else { return false }
     self.awaited = nil
+    problem = nil
     let isFirst = !isLoaded
     let wasAtEnd = isLoaded && start + items.count == count && isLastVisible(height: height)
     card = page.ticket
@@ -112,6 +115,14 @@ struct ThreadState: Sendable {
     clamp(height: height)
     if isFirst, current < top.item { current = top.item }
     return true
+  }
+
+  /// Takes note that it could not be read.
+  mutating func fail(_ request: TicketRequest, _ problem: String) {
+    guard request == awaited else { return }
+    awaited = nil
+    isLoaded = true
+    self.problem = problem
   }
 
   // MARK: Layout

@@ -30,7 +30,7 @@ extension State {
     case .column:
       return pick(ListColumn.allCases.map { PickerItem($0.rawValue, SafeLine($0.title)) }, .several)
     case .ticket:
-      _ = pick(ticketItems(recent), .freeText)
+      _ = pick(ticketItems(others(recent, for: command)), .freeText)
       return [namesEffect("", .tickets)]
     case .command, .field, .file, .key, .program, .query, .setting, .text:
       return prompt(missing)
@@ -133,7 +133,11 @@ extension State {
     let future = [
       "1h", "3h", "tomorrow 9am", "3d", "mon 9am", "1w", "2w", "next month", "none",
     ]
-    return (command == .at ? past : future).map { text in
+    let words = command == .snooze ? [Snooze.answered] + future : future
+    return (command == .at ? past : words).map { text in
+      if text == Snooze.answered {
+        return PickerItem(text, SafeLine(text), detail: "until the customer writes")
+      }
       guard let phrase = TimePhrase(text) else {
         return PickerItem(text, SafeLine(text), detail: "no date")
       }
@@ -153,6 +157,11 @@ extension State {
     }
   }
 
+  /// Tickets for a command to name: without the one that it is about, unless it opens one.
+  private func others(_ rows: [TicketRow], for command: Command) -> [TicketRow] {
+    command == .goTicket ? rows : rows.filter { $0.id != currentRow?.id }
+  }
+
   func ticketItems(_ rows: [TicketRow]) -> [PickerItem] {
     var seen: Set<String> = []
     return rows.filter { seen.insert($0.name).inserted }.map { row in
@@ -170,10 +179,19 @@ extension State {
   }
 
   mutating func receive(_ page: NamePage) {
-    guard page.request == awaitedNames, case .picker(var choice) = overlay else { return }
+    guard page.request == awaitedNames else { return }
     awaitedNames = nil
+    namedTickets = page.tickets
+    if let call = pendingMerge {
+      pendingMerge = nil
+      return askMerge(call)
+    }
+    guard case .picker(var choice) = overlay else { return }
     switch choice.names {
-    case .tickets: choice.picker.replaceItems(ticketItems(page.tickets + recent))
+    case .tickets:
+      guard case .argument(let missing) = choice.purpose else { return }
+      let rows = others(page.tickets + recent, for: missing.call.command)
+      choice.picker.replaceItems(ticketItems(rows))
     case .customers:
       choice.picker.replaceItems(
         page.people.map { PickerItem($0.name, SafeLine($0.title), detail: SafeLine($0.name)) })

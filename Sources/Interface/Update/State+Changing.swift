@@ -95,6 +95,10 @@ extension State {
     if text == "none" || text == "never" {
       return set(command == .due ? .due : .snooze, nil, "left without a date", call)
     }
+    if command == .snooze, text == Snooze.answered {
+      return set(
+        .snooze, Snooze.untilAnswered.description, "snoozed until it is answered", call)
+    }
     guard let phrase = TimePhrase(text) else {
       say(.warning, "'\(text)' is no time: write it like 'tomorrow 9am', '3d' or 'mon 14:00'.")
       return []
@@ -119,15 +123,18 @@ extension State {
     return job(call, isWatching ? "no longer watched" : "watched", [.operation(operation)])
   }
 
+  /// Marks unread tickets as read; where none is unread, all of them as unread.
   private mutating func toggleUnread() -> [Effect] {
     let tickets = Set(targets(of: .toggleUnread))
-    let unread = list.rows.filter { tickets.contains($0.id) && $0.isUnread }
-    guard !unread.isEmpty else {
-      say(.information, "It is read; it becomes unread when the customer writes again.")
-      return []
+    let known = list.rows + (currentCard.map { [$0.row] } ?? [])
+    let unread = Set(known.filter { tickets.contains($0.id) && $0.isUnread }.map(\.id))
+    guard unread.isEmpty else {
+      marks = []
+      return unread.sorted { $0.hex < $1.hex }.map { .recordView($0) } + refresh(after: unread)
     }
-    marks = []
-    return unread.map { .recordView($0.id) } + refresh(after: Set(unread.map(\.id)))
+    // It would be read again at once, being open.
+    deadlines[.recordView] = nil
+    return job(Command.Call(.toggleUnread), "marked as unread", [.operation(.markUnread)])
   }
 
   // MARK: Two tickets
@@ -139,10 +146,6 @@ extension State {
 
   private mutating func merge(into text: String) -> [Effect] {
     let name = State.ticketName(text)
-    guard currentRow?.name != name || !marks.isEmpty else {
-      say(.warning, "A ticket can't be merged into itself.")
-      return []
-    }
     return job(Command.Call(.merge, [name]), "merged into \(name)", [.merge(into: name)])
   }
 

@@ -28,9 +28,9 @@ extension State {
     let word = call.words.first ?? ""
     switch call.command {
     case .merge:
-      let target = State.ticketName(word)
+      let target = knownTicket(word).map { "\($0.name) \($0.subject)" } ?? State.ticketName(word)
       return Confirmation(
-        "Join \(CountText.text(count, "ticket")) into \(target)?", verb: "merge",
+        SafeLine("Join \(CountText.text(count, "ticket")) into \(target)?"), verb: "merge",
         preview: names(of: targets(of: .merge)) + ["Unmerge and undo take it back."])
     case .split:
       let author = thread?.message?.author ?? ""
@@ -51,6 +51,28 @@ extension State {
     default:
       return Confirmation("\(call.command.entry.title)", verb: "do it")
     }
+  }
+
+  /// A ticket by its name, if its subject is known.
+  func knownTicket(_ word: String) -> TicketRow? {
+    let name = State.ticketName(word)
+    return (list.rows + recent + namedTickets).first { $0.name == name }
+  }
+
+  /// Looks up the ticket that others are to be merged into, so that the question can say its
+  /// subject; nil where that is known.
+  mutating func lookUp(beforeMerging call: Command.Call) -> Effect? {
+    guard let word = call.words.first, knownTicket(word) == nil else { return nil }
+    pendingMerge = call
+    return namesEffect(State.ticketName(word), .tickets)
+  }
+
+  mutating func askMerge(_ call: Command.Call) {
+    guard let word = call.words.first, knownTicket(word) != nil else {
+      return say(.warning, "No ticket is called \(State.ticketName(call.words.first ?? "")).")
+    }
+    let count = targets(of: .merge).count
+    overlay = .question(PendingQuestion(call, question(before: call, count: count)))
   }
 
   private func names(of tickets: [Identifier]) -> [SafeLine] {

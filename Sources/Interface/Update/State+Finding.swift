@@ -84,6 +84,7 @@ extension State {
 
   /// Opens the line that searches as it is typed.
   mutating func openSearch() -> [Effect] {
+    if case .audit(let audit) = screens.last { return openFilter(audit) }
     screens = []
     if focus != .list { focus = .list }
     searchOrigin = list
@@ -92,6 +93,28 @@ extension State {
     prompt.placeholder = "words, queue:NAME, from:ann, is:unread … tab completes"
     overlay = .prompt(prompt)
     return []
+  }
+
+  /// Opens the line that filters the log as it is typed.
+  private mutating func openFilter(_ audit: AuditState) -> [Effect] {
+    var prompt = LinePrompt(
+      .filter(before: audit.filter), label: "Filter", line: LineEditor(audit.filter))
+    prompt.placeholder = "kind:reply by:alice after:-7d ticket:1042 words"
+    overlay = .prompt(prompt)
+    return []
+  }
+
+  /// Shows the events that pass a filter.
+  mutating func filterAudit(_ text: String) -> [Effect] {
+    let generation = nextGeneration()
+    var effects: [Effect] = []
+    updateAudit { audit in
+      guard audit.filter != text else { return }
+      audit.filter = text
+      (audit.selected, audit.top) = (0, 0)
+      effects = [audit.request(generation: generation)]
+    }
+    return effects
   }
 
   /// What follows when the search that is typed changed.
@@ -132,8 +155,10 @@ extension State {
 
   /// Shows what is found by what is typed so far.
   mutating func searchAsTyped() -> [Effect] {
-    guard case .prompt(let prompt) = overlay, prompt.isSearch else { return [] }
+    guard case .prompt(let prompt) = overlay else { return [] }
     let text = prompt.line.text
+    if prompt.isFilter { return filterAudit(text) }
+    guard prompt.isSearch else { return [] }
     guard list.source != ListSource(search: text) else { return [] }
     guard !text.utf8.allSatisfy({ $0 == 0x20 }) else {
       if let origin = searchOrigin { list = origin }
@@ -190,16 +215,73 @@ extension State {
   }
 
   private mutating func find(step: Int) -> [Effect] {
-    var isFound = false
-    if case .audit = screens.last {
-      updateAudit { isFound = $0.findNext(step: step) }
-      if isFound { return auditMoved() }
-    } else {
-      prepareThread()
-      let height = threadHeight
-      isFound = thread?.findNext(step: step, height: height) ?? false
+    if case .audit = screens.last { return findInAudit(step: step) }
+    prepareThread()
+    let height = threadHeight
+    switch thread?.findNext(step: step, height: height) {
+    case .beyond(let place): return findBeyond(place, step: step)
+    case .here: break
+    case .nowhere, nil: say(.information, "It is not found here.")
     }
-    if !isFound { say(.information, "It is not found here.") }
     return moreOfThread()
+  }
+
+  private mutating func findInAudit(step: Int) -> [Effect] {
+    var isFound = false
+    updateAudit { isFound = $0.findNext(step: step) }
+    if isFound { return auditMoved() }
+    guard step > 0, case .audit(let audit) = screens.last, audit.hasMore else {
+      say(.information, "It is not found here.")
+      return []
+    }
+    // The rest of the log is found by its filter, which the store applies.
+    say(
+      .information,
+      "It is not among the \(audit.rows.count) events shown: \(key(for: .search)) filters them all."
+    )
+    return []
+  }
+
+  /// Looks for the words among the messages that are not loaded.
+  private mutating func findBeyond(_ place: Int, step: Int) -> [Effect] {
+    guard let thread, let find = thread.find else { return [] }
+    let request = FindRequest(
+      ticket: thread.id, at: thread.at, text: find.text, start: place, step: step,
+      includesFolded: thread.folding.showsAll, generation: nextGeneration())
+    awaitedFind = request
+    return [.findInTicket(request)]
+  }
+
+  /// Goes to the message that was found, once it is loaded.
+  mutating func found(_ place: Int?, _ request: FindRequest) -> [Effect] {
+    guard request == awaitedFind, thread?.id == request.ticket else { return [] }
+    guard let place else {
+      awaitedFind = nil
+      say(.information, "It is not found here.")
+      return []
+    }
+    var request = request
+    request.start = place
+    guard thread?.loaded.contains(place) == false else {
+      awaitedFind = nil
+      finishFinding(request)
+      return []
+    }
+    awaitedFind = request
+    let generation = nextGeneration()
+    let half = ThreadState.page / 2
+    let effect = thread?.request(
+      .items(max(0, place - half)..<place + half), generation: generation)
+    return effect.map { [$0] } ?? []
+  }
+
+  /// Goes to the words in a message that is loaded now.
+  mutating func finishFinding(_ request: FindRequest) {
+    prepareThread()
+    let height = threadHeight
+    guard thread?.find(in: request.start, step: request.step, height: height) != .here else {
+      return
+    }
+    say(.information, "It is not found here.")
   }
 }

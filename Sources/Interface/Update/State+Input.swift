@@ -19,6 +19,7 @@ extension State {
 
   /// Takes in a key: for what lies over the screen, a command, or the text that is written.
   package mutating func handle(_ key: Key) -> [Effect] {
+    if toast?.isFleeting == true { toast = nil }
     if let overlay, pendingKeys.isEmpty, !isGlobal(key) { return handle(key, in: overlay) }
     if tourStep != nil, pendingKeys.isEmpty, handleTour(key) { return [] }
     let keys = pendingKeys + [key]
@@ -69,6 +70,7 @@ extension State {
     guard key != Key(.escape) else { return [] }
     let names = keys.map(\.description).joined(separator: " ")
     say(.information, "\(names) does nothing here.")
+    toast?.isFleeting = true
     return []
   }
 
@@ -76,6 +78,7 @@ extension State {
     if composer != nil { return type(key) }
     guard key != Key(.escape) else { return [] }
     say(.information, "\(key) does nothing here: \(self.key(for: .help)) shows what does.")
+    toast?.isFleeting = true
     return []
   }
 

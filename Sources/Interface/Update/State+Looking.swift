@@ -11,7 +11,12 @@ extension State {
       isZoomed.toggle()
       prepareThread()
     case .preview:
-      settings.showsPreview.toggle()
+      if size.columns < ScreenLayout.twoAreas {
+        settings.showsPreviewBelow.toggle()
+      } else {
+        settings.showsPreview.toggle()
+      }
+      keepCursorVisible()
       schedulePreview()
       return [.saveSettings(settings)]
     case .audit: return openAudit(call)

@@ -57,6 +57,10 @@ extension State {
   mutating func schedulePreview() {
     guard isPreviewing, let row = list.current, row.id != thread?.id else { return }
     schedule(.preview)
+    // Over a slow line a screen that nobody asked for would hold up the next keys.
+    if settings.isSlowLink {
+      deadlines[.preview] = now.adding(milliseconds: 4 * Deadline.preview.delay)
+    }
   }
 
   mutating func loadPreview() -> [Effect] {

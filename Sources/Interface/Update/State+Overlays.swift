@@ -59,12 +59,14 @@ extension State {
     switch outcome {
     case .cancelled:
       overlay = nil
+      if case .filter(let before) = prompt.purpose { return filterAudit(before) }
       return prompt.isSearch ? giveUpSearch() : []
     case .submitted(let text):
       overlay = nil
       return submit(text, prompt)
     case .changed, .moved:
       if prompt.isSearch { searchTyped(completes: outcome == .changed) }
+      if prompt.isFilter { schedule(.search) }
     case .ignored: break
     }
     return []
@@ -73,6 +75,9 @@ extension State {
   private mutating func submit(_ text: String, _ prompt: LinePrompt) -> [Effect] {
     switch prompt.purpose {
     case .search: return search(text)
+    case .filter:
+      deadlines[.search] = nil
+      return filterAudit(text)
     case .argument(let missing):
       guard !text.isEmpty else { return [] }
       return perform(missing.call(with: text))
@@ -136,6 +141,8 @@ extension State {
     case .resolve(let conflict):
       guard let index = Int(first), conflict.choices.indices.contains(index) else { return [] }
       return settle(conflict, conflict.choices[index])
+    case .held: return askDecision(first)
+    case .decide(let item): return decide(item, first)
     case .ticket: return perform(Command.Call(.goTicket, [first]))
     case .link: return [.openLink(first)]
     case .customer(let subject, let queue):

@@ -1,5 +1,6 @@
 package import Commands
 internal import Screen
+internal import Text
 internal import Tickets
 
 extension State {
@@ -14,6 +15,11 @@ extension State {
       pendingDeletion = call
       return [.planDeletion(JobTarget(targets(of: .delete)))]
     }
+    if call.command == .merge, targets(of: .merge) == [knownTicket(call.words.first ?? "")?.id] {
+      say(.warning, "A ticket can't be merged into itself.")
+      return []
+    }
+    if call.command == .merge, let effect = lookUp(beforeMerging: call) { return [effect] }
     if let pending = question(beforeCalling: call) {
       overlay = .question(pending)
       return []
@@ -72,17 +78,47 @@ extension State {
     switch call.command {
     case .mark: mark()
     case .markRange: markRange()
-    case .markAll: marks = Set(list.rows.map(\.id))
+    case .markAll: return markAll(call)
     case .invertMarks: marks = Set(list.rows.map(\.id)).subtracting(marks)
     case .unmarkAll: marks = []
     default: break
     }
     if call.command == .mark { return move(by: 1) }
-    if call.command == .markAll, list.hasBefore || list.hasAfter {
-      say(.information, "The \(list.rows.count) tickets that are loaded are marked.")
-    }
     return []
   }
+
+  /// Marks the whole list, after a question where not all of it is loaded.
+  private mutating func markAll(_ call: Command.Call) -> [Effect] {
+    guard list.hasBefore || list.hasAfter else {
+      marks = Set(list.rows.map(\.id))
+      return []
+    }
+    guard call.has("--all") else {
+      let count = list.total.map { "\($0) " } ?? ""
+      let question = Confirmation(
+        SafeLine("Mark all \(count)tickets of \(list.source.title)?"), verb: "mark",
+        preview: [
+          SafeLine("\(list.rows.count) of them are loaded; at most \(State.mostMarks) are marked.")
+        ])
+      overlay = .question(PendingQuestion(Command.Call(.markAll, ["--all"]), question))
+      return []
+    }
+    let request = ListRequest(
+      query: list.source.query, sort: list.sort, anchor: .start, limit: State.mostMarks,
+      generation: nextGeneration())
+    awaitedMatches = request
+    return [.loadMatches(request)]
+  }
+
+  mutating func receive(_ tickets: [Identifier], matching request: ListRequest) {
+    guard request == awaitedMatches else { return }
+    awaitedMatches = nil
+    marks = Set(tickets)
+    say(.information, "\(CountText.text(marks.count, "ticket")) marked.")
+  }
+
+  /// More tickets than this are not marked in one go.
+  private static let mostMarks = 10_000
 
   private mutating func mark() {
     guard let row = list.current else { return }

@@ -14,6 +14,8 @@ extension State {
     case .slowLink(let isSlow): settings.isSlowLink = isSlow
     case .list(let page): return receive(page)
     case .ticket(let page): return receive(page)
+    case .matches(let request, let tickets): receive(tickets, matching: request)
+    case .foundInTicket(let request, let place): return found(place, request)
     case .found(let name, let id):
       guard let id else {
         say(.warning, "No ticket is called \(name).")
@@ -37,9 +39,21 @@ extension State {
     case .sync(let sync): self.sync = sync
     case .presence(let ticket, let people): presence[ticket] = people.isEmpty ? nil : people
     case .notice(let notice): say(notice.kind, notice.text)
-    case .failure(let sentence): say(.failure, sentence)
+    case .failure(let sentence, let effect): fail(sentence, effect)
     }
     return []
+  }
+
+  /// Says that something failed; whatever waits for it waits no more.
+  private mutating func fail(_ sentence: String, _ effect: Effect?) {
+    say(.failure, sentence)
+    switch effect {
+    case .loadList(let request): list.fail(request, sentence)
+    case .loadTicket(let request): thread?.fail(request, sentence)
+    case .loadAudit(let request): updateAudit { $0.fail(request, sentence) }
+    case .loadCustomer(let request): updateCustomer { $0.fail(request, sentence) }
+    default: break
+    }
   }
 
   /// Tells of new and late tickets, if that is wanted.
@@ -72,6 +86,10 @@ extension State {
     self.thread = thread
     completeComposer()
     remember(thread.card?.row)
+    if let request = awaitedFind, thread.loaded.contains(request.start) {
+      awaitedFind = nil
+      finishFinding(request)
+    }
     guard let (ticket, call) = afterLoading else { return moreOfThread() }
     afterLoading = nil
     return ticket == thread.id && thread.card != nil && currentRow?.id == ticket

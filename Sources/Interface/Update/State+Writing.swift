@@ -14,6 +14,7 @@ extension State {
     case .openAttachment: return attachment(text).map { [.openAttachment($0)] } ?? []
     case .saveAttachment: return saveAttachment(call.words)
     case .openLink: return openLink()
+    case .held: return pickHeld()
     case .pipe: return thread?.message.map { [.pipe($0.id, command: text)] } ?? []
     case .send, .saveNote: return send(call.words, goesOn: call.has("--next"))
     case .flip: return flipComposer()

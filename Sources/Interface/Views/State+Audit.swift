@@ -74,7 +74,8 @@ extension State {
       Fragment(isSelected ? "▌" : " ", isSelected ? .borderFocused : role),
       Fragment(SafeLine(times.moment(entry.time)).fitted(to: 16), role),
       Fragment(SafeLine(" " + entry.actor).fitted(to: 10), role),
-      Fragment(SafeLine(" " + entry.kind).fitted(to: 15), isInternal ? .threadNote : role),
+      Fragment(
+        SafeLine(" " + entry.kind).fitted(to: 15), isInternal && !isSelected ? .threadNote : role),
       Fragment(SafeLine(" " + entry.subject).fitted(to: 10) + " ", role),
     ]
     if let erasure = entry.erasure {

@@ -5,11 +5,13 @@ internal import Tickets
 extension State {
   /// Who asks, and what was asked before.
   func drawCustomer(_ customer: CustomerState, in rect: Rect, _ painter: inout Painter) {
-    guard let page = customer.page else { return painter.message(["Loading …"], in: rect) }
+    guard let page = customer.page else {
+      return painter.message([SafeLine(customer.problem ?? "Loading …")], in: rect)
+    }
     let lines = head(of: page)
     let (head, rest) = rect.cut(.top, min(lines.count, max(1, rect.rows / 2)))
     for (number, fragment) in lines.prefix(head.rows).enumerated() {
-      painter.put(SafeLine(" ") + fragment.line, in: head.line(number), role: fragment.role)
+      painter.put([Fragment(" ", .text), fragment], in: head.line(number), fill: .text)
     }
     guard !page.tickets.isEmpty else {
       return painter.message(["No earlier ticket."], in: rest)
@@ -50,14 +52,15 @@ extension State {
     let mark = Marks.state(row)
     let age = SafeLine(Age.text(from: row.updatedAt, to: now)).padded(to: 5, .right) + " "
     let status = SafeLine(row.status.rawValue).padded(to: 8)
-    let fixed = 4 + 8 + status.width + age.width
+    let fixed = 4 + 9 + status.width + age.width
     let subject = SafeLine(row.subject).fitted(to: max(0, line.columns - fixed))
     painter.put(
       [
         Fragment(isSelected ? "▌ " : "  ", isSelected ? .borderFocused : role),
         Fragment(mark.line + " ", mark.role),
         Fragment(SafeLine(row.name).fitted(to: 7) + " ", role),
-        Fragment(subject, role), Fragment(status, Marks.role(row.status)), Fragment(age, role),
+        Fragment(subject + " ", role), Fragment(status, Marks.role(row.status)),
+        Fragment(age, role),
       ], in: line, fill: role)
   }
 }

@@ -39,6 +39,7 @@ extension State {
       painter.grid.verticalRule(divider, style: painter.theme[.border])
       join(divider.column, layout, &painter)
     }
+    if let rule = layout.lowerDivider { painter.rule(rule) }
     if let rect = layout.queues { drawNavigation(in: rect, &painter) }
     if let rect = layout.list { drawList(in: rect, &painter) }
     if let rect = layout.ticket { drawTicketArea(in: rect, &painter) }

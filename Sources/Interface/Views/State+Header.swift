@@ -35,15 +35,22 @@ extension State {
         facts.append(.init("\(inbox.breaching) breaching", role: .listBreaching, weight: 3))
       }
     }
-    if sync.outbox > 0 {
-      facts.append(.init("↑\(sync.outbox) unsent", role: .titleBar, weight: 4))
+    if !sync.held.isEmpty {
+      facts.append(.init(SafeLine("\(sync.held.count) held"), role: .warning, weight: 6))
     }
-    switch sync.link {
-    case .offline: facts.append(.init("offline", role: .warning, weight: 5))
-    case .running: facts.append(.init("⟳", role: .titleBar, weight: 4))
-    case .local, .idle: break
-    }
+    if let exchange { facts.append(exchange) }
     facts.append(.init(SafeLine(desk?.me.name ?? ""), role: .titleBar, weight: 1))
     return facts
+  }
+
+  /// How the exchange with the hub stands, and what waits for it.
+  private var exchange: StatusLine.Part? {
+    let waiting = sync.outbox > 0 ? " \(sync.outbox)" : ""
+    switch sync.link {
+    case .local: return nil
+    case .idle: return .init(SafeLine("⇅" + waiting), role: .titleBar, weight: 4)
+    case .running: return .init(SafeLine("⟳" + waiting), role: .titleBar, weight: 4)
+    case .offline: return .init(SafeLine("offline ⇅" + waiting), role: .warning, weight: 5)
+    }
   }
 }

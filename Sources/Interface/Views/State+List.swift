@@ -132,6 +132,9 @@ extension State {
 
   private func drawEmptyList(in rect: Rect, _ painter: inout Painter) {
     guard list.isLoaded else { return painter.message(["Loading …"], in: rect) }
+    if let problem = list.problem {
+      return painter.message([SafeLine(problem)], in: rect, role: .error)
+    }
     if desk?.isEmpty == true {
       let key = key(for: .newTicket)
       return painter.message(

@@ -1,6 +1,7 @@
 internal import Commands
 internal import Screen
 internal import Text
+internal import Tickets
 
 extension State {
   /// The last row: what was said, what waits, and the keys that matter here.
@@ -18,7 +19,9 @@ extension State {
       parts.append(.init(SafeLine(CountText.text(sync.drafts, "draft")), role: .info))
     }
     if case .offline(let reason) = sync.link {
-      parts.append(.init(SafeLine("offline: \(reason)").truncated(to: 30), role: .warning))
+      let since = sync.lastSync.map { " for \(Age.text(from: $0, to: now))" } ?? ""
+      parts.append(
+        .init(SafeLine("offline\(since): \(reason)").truncated(to: 34), role: .warning))
     }
     let width = parts.reduce(0) { $0 + $1.text.width + 2 }
     let (right, left) = rect.cut(.right, min(width, rect.columns / 2))

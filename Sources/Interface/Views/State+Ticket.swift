@@ -134,7 +134,7 @@ extension State {
       remarks.append(Fragment(SafeLine(text), .warning))
     }
     if let until = card.row.snoozedUntil, until > now {
-      remarks.append(Fragment(SafeLine("Snoozed until \(times.moment(until))."), .info))
+      remarks.append(Fragment(SafeLine("Snoozed \(Snooze.text(until, times))."), .info))
     }
     if !card.links.isEmpty {
       let links = card.links.map { "\($0.kind.rawValue) \($0.name)" }.joined(separator: ", ")
@@ -153,6 +153,9 @@ extension State {
 
   private func drawThread(_ thread: ThreadState, in rect: Rect, _ painter: inout Painter) {
     guard thread.isLoaded else { return painter.message(["Loading …"], in: rect) }
+    if let problem = thread.problem {
+      return painter.message([SafeLine(problem)], in: rect, role: .error)
+    }
     guard thread.count > 0 else {
       let text = thread.at == nil ? "Nothing was said yet." : "It was not there yet at that time."
       return painter.message([SafeLine(text)], in: rect)

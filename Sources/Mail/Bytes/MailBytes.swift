@@ -31,7 +31,8 @@ package final class MailBytes: @unchecked Sendable {
   ///
   /// A pipe or a device is read to its end. Throws ``MailError/unreadable(path:code:)``.
   package init(contentsOf path: String) throws(MailError) {
-    let descriptor = path == "-" ? dup(0) : open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor =
+      path == "-" ? dup(0) : FileName.withBytes(of: path) { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
     defer { close(descriptor) }
     var status = stat()

@@ -58,6 +58,20 @@ struct Charset: Equatable {
     bytes.withUnsafeBufferPointer { decode($0) }
   }
 
+  /// The raw bytes of a header field as UTF-8, where they are in this charset: programs that encode
+  /// no words write names and subjects as they write the text.
+  func recoded(_ field: [UInt8]) -> [UInt8] {
+    field.withUnsafeBufferPointer { bytes in
+      if bytes.contains(ASCII.escape) {
+        let (text, damage) = JapaneseMail.decode(bytes)
+        return damage == 0 ? [UInt8](text.utf8) : field
+      }
+      guard decoder != nil, !bytes.isASCII, !UTF8Check.isValid(bytes) else { return field }
+      let (text, damage) = decode(bytes)
+      return damage == 0 ? [UInt8](text.utf8) : field
+    }
+  }
+
   /// Whether ASCII bytes in this encoding mean themselves, so that lines can be told in the bytes.
   var keepsASCII: Bool {
     guard case .iconv(let name, _) = decoder else { return true }

@@ -49,6 +49,28 @@ struct Base64: TransferDecoder {
     return foreign < 4 || foreign * 20 <= head.count
   }
 
+  /// Where plain text begins that list software put below encoded data; nil where there is none.
+  ///
+  /// Such text follows the padding, or begins with a line of dashes or underscores below so much
+  /// data that it can't be a word or two.
+  static func footer(in data: UnsafeBufferPointer<UInt8>) -> Int? {
+    var at = 0
+    var isPadded = false
+    var count = 0
+    while at < data.count {
+      let line = Line(in: data, at: at)
+      let text = data[line.text].trimmed
+      guard text.allSatisfy({ values[Int($0)] < 64 || $0 == ASCII.equals }) else {
+        let isRule = text.starts(with: "__".utf8) || text.starts(with: "--".utf8)
+        return count % 4 == 0 && (isPadded || isRule && count >= 60) ? at : nil
+      }
+      count += text.count
+      isPadded = text.last == ASCII.equals || text.isEmpty && isPadded
+      at = line.next
+    }
+    return nil
+  }
+
   /// The bytes of an encoded word (RFC 2047), or nil if a character of it is no base64.
   static func decodeWord(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     guard text.allSatisfy({ values[Int($0)] < 64 || $0 == ASCII.equals || $0.isSpace }) else {

@@ -31,6 +31,13 @@ struct Part {
     return name ?? contentType.text("name") ?? contentType.text("filename")
   }
 
+  /// The charset of the first text in it that names one.
+  var textCharset: Charset {
+    if let label = contentType.text("charset"), !label.isEmpty { return Charset(label: label) }
+    let inside = children.lazy.map(\.textCharset)
+    return inside.first { $0 != .unlabelled } ?? .unlabelled
+  }
+
   /// The body, decoded.
   func decodedBody() -> (bytes: [UInt8], isDamaged: Bool) {
     body.withBytes { encoding.decode($0) }

@@ -13,10 +13,7 @@ struct TextDecoder {
   }
 
   private mutating func run(_ part: Part) {
-    var (bytes, isDamaged) = part.decodedBody()
-    if part.encoding == .base64, !part.body.withBytes({ Base64.isPlausible($0) }) {
-      (bytes, isDamaged) = (part.body.copy, true)
-    }
+    var (bytes, isDamaged, footer) = TextDecoder.content(of: part)
     if isDamaged { warnings.append(.damagedEncoding(part.encoding.name)) }
     let isHTML = part.mediaType == "text/html"
     let charset = TextDecoder.charset(of: part, content: bytes, isHTML: isHTML)
@@ -36,12 +33,32 @@ struct TextDecoder {
       TextDecoder.normalizeLines(&units)
       text = units.utf8Text
     }
+    if !footer.isEmpty {
+      TextDecoder.normalizeLines(&footer)
+      text += "\n\n" + Charset.unlabelled.decode(footer).text
+    }
     if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
     if part.mediaType == "text/plain",
       part.contentType.text("format")?.asciiLowercased == "flowed"
     {
       let deletesSpace = part.contentType.text("delsp")?.asciiLowercased == "yes"
       text = FlowedText.unfold(text, deletesSpace: deletesSpace)
+    }
+  }
+
+  /// The body without its transfer encoding, and the plain text that was put below it.
+  private static func content(
+    of part: Part
+  ) -> (bytes: [UInt8], isDamaged: Bool, footer: [UInt8]) {
+    let decoded = part.decodedBody()
+    guard part.encoding == .base64 else { return (decoded.bytes, decoded.isDamaged, []) }
+    return part.body.withBytes { body in
+      if let end = Base64.footer(in: body) {
+        let data = UnsafeBufferPointer(rebasing: body[..<end])
+        return (TransferEncoding.base64.decode(data).bytes, true, [UInt8](body[end...]))
+      }
+      return Base64.isPlausible(body)
+        ? (decoded.bytes, decoded.isDamaged, []) : ([UInt8](body), true, [])
     }
   }
 

@@ -42,7 +42,9 @@ enum MailboxFiles {
 
   private static func kind(of path: String, following: Bool) -> Kind? {
     var status = stat()
-    let result = following ? stat(path, &status) : lstat(path, &status)
+    let result = FileName.withBytes(of: path) {
+      following ? stat($0, &status) : lstat($0, &status)
+    }
     guard result == 0 else { return nil }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: return .folder
@@ -76,12 +78,14 @@ enum MailboxFiles {
   }
 
   private static func names(in folder: String) throws(MailError) -> [String] {
-    guard let stream = opendir(folder) else { throw .unreadable(path: folder, code: errno) }
+    guard let stream = FileName.withBytes(of: folder, { opendir($0) }) else {
+      throw .unreadable(path: folder, code: errno)
+    }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { FileName.text($0) }
       }
       if name != ".", name != ".." { names.append(name) }
     }

@@ -88,8 +88,9 @@ extension Store {
   private func verifyBlobs(
     _ verifier: inout LogVerifier, _ state: (Digest) throws -> BlobFolder.State
   ) throws {
-    // A replica fetches them on demand.
+    // A replica fetches them on demand, and a hub waits for those that a replica has yet to bring.
     let isReplica = try isReplica()
+    let awaited = Set(try database.all("SELECT hash FROM wanted_blob") { $0.digest(0) })
     let used = try database.all(
       """
       SELECT blob_use.hash, min(blob_use.position), event.id FROM blob_use
@@ -100,7 +101,7 @@ extension Store {
       let problem: LogFinding.Problem
       switch try state(hash) {
       case .sound: continue
-      case .missing where isReplica: continue
+      case .missing where isReplica || awaited.contains(hash): continue
       case .missing: problem = .missingBlob(hash.hex)
       case .changed: problem = .wrongBlob(hash.hex)
       }

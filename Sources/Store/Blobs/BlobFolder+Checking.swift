@@ -9,11 +9,16 @@ extension BlobFolder {
 
   /// Reads a blob in pieces and compares its hash with its name.
   func check(_ hash: Digest) throws -> State {
-    let path = file(of: hash)
+    guard let found = try BlobFolder.hash(ofFile: file(of: hash)) else { return .missing }
+    return found == hash ? .sound : .changed
+  }
+
+  /// The hash of what a file holds, read in pieces; nil where there is none.
+  static func hash(ofFile path: String) throws -> Digest? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       guard errno == ENOENT else { throw FileError(path: path, code: errno) }
-      return .missing
+      return nil
     }
     defer { Glibc.close(file) }
     var hasher = SHA256()
@@ -26,6 +31,6 @@ extension BlobFolder {
         hasher.update(UnsafeBufferPointer(rebasing: buffer[..<got]))
       }
     }
-    return hasher.finalize() == hash ? .sound : .changed
+    return hasher.finalize()
   }
 }

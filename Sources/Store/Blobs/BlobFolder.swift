@@ -82,6 +82,20 @@ package struct BlobFolder: Sendable, Hashable {
     guard unlink(path) == 0 || errno == ENOENT else {
       throw FileError(path: path, code: errno)
     }
+    destroyPartial(hash)
+  }
+
+  /// The blobs that have been here for an hour.
+  func settled() -> [Digest] {
+    ((try? DeskFolder.names(in: path)) ?? []).flatMap { folder in
+      ((try? DeskFolder.names(in: "\(path)/\(folder)")) ?? []).compactMap { name in
+        var facts = stat()
+        guard stat("\(path)/\(folder)/\(name)", &facts) == 0,
+          facts.st_mtim.tv_sec < time(nil) - BlobFolder.settlingTime
+        else { return nil }
+        return Digest(hex: folder + name)
+      }
+    }
   }
 
   /// Takes away what programs that were killed had begun to write.
@@ -93,10 +107,14 @@ package struct BlobFolder: Sendable, Hashable {
     }
   }
 
+  /// An hour, in seconds.
+  private static let settlingTime = 3_600
+
   /// How the name of a file begins that is not whole yet; the writer's process id follows.
   private static let incoming = "incoming."
 
-  private func install(_ temporary: String, as hash: Digest) throws {
+  /// Gives a whole file of this folder the name of what it holds.
+  func install(_ temporary: String, as hash: Digest) throws {
     let target = file(of: hash)
     let folder = String(target.prefix(path.utf8.count + 3))
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {

@@ -21,7 +21,7 @@ extension Store {
         }
         return try batch { try body(attachments) }
       } catch {
-        for attachment in attachments { try? destroyUnused(attachment.blob) }
+        for attachment in attachments { _ = try? destroyUnused(attachment.blob) }
         throw error
       }
     }
@@ -33,10 +33,5 @@ extension Store {
   package func content(of attachment: Attachment) throws -> [UInt8] {
     guard blobs.contains(attachment.blob) else { throw StoreError.blobMissing(attachment.name) }
     return try blobs.read(attachment.blob)
-  }
-
-  private func destroyUnused(_ hash: Digest) throws {
-    let isUsed = try database.value("SELECT 1 FROM blob_use WHERE hash = ? LIMIT 1", hash) != nil
-    if !isUsed { try blobs.destroy(hash) }
   }
 }

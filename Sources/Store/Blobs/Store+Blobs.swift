@@ -1,9 +1,10 @@
+internal import Database
 package import Tickets
 
 extension Store {
   /// Keeps the content of an attachment, once, poured in piece by piece.
   ///
-  /// It stays even if no message comes to use it.
+  /// An event has to name it within the hour: what none names is swept away later.
   package func addBlob(
     _ pour: ((UnsafeBufferPointer<UInt8>) throws -> Void) throws -> Void
   ) throws -> Digest {
@@ -13,6 +14,26 @@ extension Store {
   /// Keeps bytes that are in memory.
   package func addBlob(_ bytes: [UInt8]) throws -> Digest {
     try blobs.add(bytes)
+  }
+
+  /// Takes away the content that no event names, as programs leave it that are killed before
+  /// what they write is kept; but not of the last hour, for somebody may be about to name it.
+  ///
+  /// - Returns: How many files went.
+  @discardableResult
+  package func sweepBlobs() throws -> Int {
+    blobs.sweep()
+    // In a transaction, so that nobody names one between the look and the deed.
+    return try batch {
+      try blobs.settled().count { hash in try destroyUnused(hash) }
+    }
+  }
+
+  /// Takes a blob away if no event names it, and tells whether it did.
+  func destroyUnused(_ hash: Digest) throws -> Bool {
+    let isUsed = try database.value("SELECT 1 FROM blob_use WHERE hash = ? LIMIT 1", hash) != nil
+    if !isUsed { try blobs.destroy(hash) }
+    return !isUsed
   }
 
   /// The content of an attachment.

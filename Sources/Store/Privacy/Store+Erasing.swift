@@ -65,7 +65,7 @@ extension Store {
   func finishErasures(progress: (String) -> Void = { _ in }) throws {
     try destroyDoomedBlobs()
     guard try isScrubbingPending() else { return }
-    blobs.sweep()
+    try sweepBlobs()
     progress("scrubbing the search index")
     // Before 3.42 nothing else takes deleted words out of the index's segments.
     try database.run("INSERT INTO search (search) VALUES ('optimize')")
@@ -83,9 +83,7 @@ extension Store {
       guard let hash else { continue }
       // In a transaction, so that nobody begins to use the blob between the look and the deed.
       try batch {
-        let isUsed =
-          try database.value("SELECT 1 FROM blob_use WHERE hash = ? LIMIT 1", hash) != nil
-        if !isUsed { try blobs.destroy(hash) }
+        _ = try destroyUnused(hash)
         try database.run("DELETE FROM doomed_blob WHERE hash = ?", hash)
       }
     }

@@ -93,6 +93,7 @@ enum Schema {
       requester BLOB,
       organization BLOB,
       subject TEXT NOT NULL,
+      tags TEXT,
       created INTEGER NOT NULL,
       updated INTEGER NOT NULL,
       due INTEGER,

@@ -2,7 +2,7 @@
 ///
 /// None is a projection: they say what the log cannot, and a rebuild leaves them alone.
 enum SyncSchema {
-  static let tables = hub + replica
+  static let tables = hub + replica + both
 
   /// What a hub knows of itself and of the replicas that it serves.
   private static let hub = """
@@ -74,5 +74,12 @@ enum SyncSchema {
     );
     -- Events that count in no projection.
     CREATE INDEX outbox_void ON outbox (position) WHERE state >= 2;
+    """
+
+  /// Files that events name and that did not come yet, with the replica that has them, or NULL for
+  /// the hub.
+  private static let both = """
+    CREATE TABLE wanted_blob (hash BLOB PRIMARY KEY, replica BLOB) WITHOUT ROWID;
+    CREATE INDEX wanted_blob_replica ON wanted_blob (replica);
     """
 }

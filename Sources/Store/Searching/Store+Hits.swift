@@ -15,25 +15,23 @@ extension Store {
     let compiler = compiler(for: actor)
     let condition = try condition(of: search.rest, compiler)
     let internals = Policy.allows(actor, .seeInternals)
-    let hits = try database.statement(
-      "SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC")
-    try hits.bind(search.expression, hit ?? .max)
+    let hits = try self.hits(
+      of: search, below: hit ?? .max, fulfilling: condition, showing: Store.listedColumns)
     defer { hits.reset() }
-    let test = try database.statement(
-      "SELECT 1 FROM ticket WHERE position = ? AND \(condition.sql)")
     var tickets: [ListedTicket] = []
     while try hits.step() {
-      let hit = hits.row.int64(0)
-      guard let row = try ticketRow(ofHit: hit, internals: internals), !seen.contains(row)
+      let hit = SearchHit(hits.row, from: Store.listedColumnCount)
+      guard let row = try ticketRow(of: hit, internals: internals), seen.insert(row).inserted
       else { continue }
-      seen.insert(row)
-      try test.bind(all: [.integer(row)] + condition.values)
-      defer { test.reset() }
-      guard try test.step(),
-        let ticket = try listedTicket(ListKey(values: [], position: row))
-      else { continue }
+      let key = ListKey(values: [], position: row)
+      let ticket =
+        hit.ticket == nil
+        ? try shown(Store.listedColumns, of: row, fulfilling: condition) {
+          Store.listedTicket($0, key)
+        } : Store.listedTicket(hits.row, key)
+      guard let ticket else { continue }
       tickets.append(ticket)
-      if tickets.count == limit { return (tickets, hit) }
+      if tickets.count == limit { return (tickets, hit.position) }
     }
     return (tickets, nil)
   }

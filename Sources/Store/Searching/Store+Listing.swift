@@ -76,43 +76,19 @@ extension Store {
     if let expression = search.rest.expression { parts.append(try compiler.condition(expression)) }
     let condition = SQLCondition.all(parts)
     let internals = Policy.allows(compiler.actor, .seeInternals)
-    let hits = try database.statement(
-      "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC")
-    try hits.bind(search.expression)
+    let hits = try self.hits(of: search, fulfilling: condition, showing: "state")
     defer { hits.reset() }
     var seen: Set<Int64> = []
     while try hits.step() {
-      guard let row = try ticketRow(ofHit: hits.row.int64(0), internals: internals),
-        seen.insert(row).inserted
+      let hit = SearchHit(hits.row, from: 1)
+      guard let row = try ticketRow(of: hit, internals: internals), seen.insert(row).inserted
       else { continue }
-      let found = try database.statement(
-        "SELECT state FROM ticket WHERE position = ? AND \(condition.sql)")
-      try found.bind(all: [.integer(row)] + condition.values)
-      defer { found.reset() }
-      guard try found.step() else { continue }
-      let ticket = try found.row.withBlob(0) { try StateCoding.decode(Ticket.self, from: $0) }
-      guard try body(ticket) else { return }
+      let state =
+        hit.ticket == nil
+        ? try shown("state", of: row, fulfilling: condition) { $0.blob(0) } : hits.row.blob(0)
+      guard let state else { continue }
+      guard try body(try Ticket(json: state)) else { return }
     }
-  }
-
-  /// The ticket that a document of the index belongs to; nil where the reader may not know it.
-  func ticketRow(ofHit position: Int64, internals: Bool) throws -> Int64? {
-    let message = try database.first(
-      "SELECT ticket, stream FROM message WHERE position = ?", position
-    ) { ($0.int64(0), $0.int(1)) }
-    if let (ticket, stream) = message {
-      return internals || stream == EventStream.public.rawValue ? ticket : nil
-    }
-    let found = try database.first(
-      """
-      SELECT ticket.position, event.header FROM event JOIN ticket ON ticket.id = event.subject
-      WHERE event.position = ?
-      """, position
-    ) { ($0.int64(0), $0.blob(1)) }
-    guard let (ticket, header) = found, let facts = try? EventHeader(parsing: header) else {
-      return nil
-    }
-    return internals || facts.stream == .public ? ticket : nil
   }
 
   /// What an actor may see at all, as a condition on tickets.

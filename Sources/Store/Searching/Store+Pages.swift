@@ -91,30 +91,37 @@ extension Store {
   }
 
   func listedTicket(_ key: ListKey) throws -> ListedTicket? {
-    try database.first(Store.listedColumns, key.position) { row in
-      guard let id = row.identifier(0), let queue = row.identifier(5) else { return nil }
-      return ListedTicket(
-        id: id, number: row.optionalInt(1), subject: row.text(2), requester: row.identifier(3),
-        organization: row.identifier(4), queue: queue,
-        status: Status(code: row.int(6)) ?? .new,
-        priority: Priority.allCases.first { $0.rank == row.int(7) } ?? .normal,
-        assignee: row.identifier(8),
-        tags: row.text(9).split(separator: "\n").map(String.init),
-        createdAt: Timestamp(milliseconds: row.int64(10)),
-        updatedAt: Timestamp(milliseconds: row.int64(11)),
-        dueAt: row.optionalInt64(12).map { Timestamp(milliseconds: $0) },
-        snoozedUntil: row.optionalInt64(13).map { Timestamp(milliseconds: $0) },
-        messageCount: row.int(14), hasAttachments: row.bool(15), isUnread: row.bool(16),
-        hasConflict: row.bool(17), isDeleted: row.bool(18), isUnsent: row.bool(19), key: key)
-    } ?? nil
+    let sql = "SELECT \(Store.listedColumns) FROM ticket WHERE position = ?"
+    return try database.first(sql, key.position) { Store.listedTicket($0, key) } ?? nil
   }
 
-  private static let listedColumns = """
-    SELECT id, number, subject, requester, organization, queue, status, priority, assignee,
-      (SELECT group_concat(value, char(10)) FROM json_each(CAST(state AS TEXT), '$.tags')),
-      created, updated, due, snoozed, messages, attachments > 0, unread, conflict, deleted,
-      EXISTS (SELECT 1 FROM event WHERE \(Schema.isUnsent) AND subject = ticket.id)
-    FROM ticket WHERE position = ?
+  /// What a row that begins with ``listedColumns`` says.
+  static func listedTicket(_ row: borrowing Row, _ key: ListKey) -> ListedTicket? {
+    guard let id = row.identifier(0), let queue = row.identifier(5) else { return nil }
+    return ListedTicket(
+      id: id, number: row.optionalInt(1), subject: row.text(2), requester: row.identifier(3),
+      organization: row.identifier(4), queue: queue,
+      status: Status(code: row.int(6)) ?? .new,
+      priority: Priority.allCases.first { $0.rank == row.int(7) } ?? .normal,
+      assignee: row.identifier(8),
+      tags: row.optionalText(9)?.split(separator: "\n").map(String.init) ?? [],
+      createdAt: Timestamp(milliseconds: row.int64(10)),
+      updatedAt: Timestamp(milliseconds: row.int64(11)),
+      dueAt: row.optionalInt64(12).map { Timestamp(milliseconds: $0) },
+      snoozedUntil: row.optionalInt64(13).map { Timestamp(milliseconds: $0) },
+      messageCount: row.int(14), hasAttachments: row.bool(15), isUnread: row.bool(16),
+      hasConflict: row.bool(17), isDeleted: row.bool(18), isUnsent: row.bool(19), key: key)
+  }
+
+  static let listedColumnCount = 20
+
+  /// What lists show of a ticket.
+  static let listedColumns = """
+    id, number, subject, requester, organization, queue, status, priority, assignee, tags, created,
+    updated, due, snoozed, messages, attachments > 0, unread, conflict, deleted,
+    EXISTS (
+      SELECT 1 FROM event INDEXED BY event_unsent
+      WHERE \(Schema.isUnsent) AND subject = ticket.id)
     """
 }
 

@@ -21,7 +21,7 @@ package final class HubFeed {
   /// Up to where the replica has everything.
   let cursor: Int64
   /// Up to where this feed goes.
-  let bound: Int64
+  package let bound: Int64
   /// The account's sight of this moment; read anew for each batch.
   var sight: Sight
   var steps: [Step] = []

@@ -76,7 +76,7 @@ extension Store {
   }
 
   /// The hash of a complete subtree.
-  private func subtree(level: Int, place: Int64) throws -> Digest {
+  func subtree(level: Int, place: Int64) throws -> Digest {
     guard level >= Store.keptLevel else {
       return try reckon(first: place << level, count: 1 << level)
     }

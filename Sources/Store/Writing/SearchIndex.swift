@@ -13,6 +13,7 @@ extension Store {
         "INSERT OR IGNORE INTO message_key (key, mentioned, position) VALUES (?, ?, ?)",
         key.bytes, key.isMentioned, position)
     }
+    indexedBlobs?.append(contentsOf: message.blobs)
     for blob in message.blobs {
       try database.run(
         "INSERT OR IGNORE INTO blob_use (hash, position) VALUES (?, ?)", blob, position)

@@ -9,7 +9,8 @@ struct TicketRow {
   /// The columns in the order of ``values``.
   static let columns = [
     "id", "short", "number", "external", "queue", "status", "active", "priority", "assignee",
-    "requester", "organization", "subject", "created", "updated", "due", "snoozed", "unread",
+    "requester", "organization", "subject", "tags", "created", "updated", "due", "snoozed",
+    "unread",
     "listed", "deleted", "conflict", "held", "messages", "notes", "attachments",
   ]
 
@@ -17,7 +18,8 @@ struct TicketRow {
     let columns: [any DatabaseConvertible] = [
       ticket.id, ticket.number == nil ? ticket.id.short : "", ticket.number, ticket.externalID,
       ticket.queue, ticket.status.code, ticket.status.isActive, ticket.priority.rank,
-      ticket.assignee, ticket.requester, ticket.organization, ticket.subject, ticket.createdAt,
+      ticket.assignee, ticket.requester, ticket.organization, ticket.subject,
+      ticket.tags.isEmpty ? nil : ticket.tags.joined(separator: "\n"), ticket.createdAt,
       ticket.updatedAt, ticket.nextDue, ticket.snoozedUntil, ticket.isUnread, ticket.isListed,
       ticket.deletion != nil, !ticket.conflicts.isEmpty, ticket.isHeld, ticket.messageCount,
       ticket.noteCount, ticket.attachmentCount,

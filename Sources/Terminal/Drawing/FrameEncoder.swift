@@ -32,32 +32,40 @@ struct FrameEncoder {
   mutating func encode(_ frame: Frame) -> [UInt8] {
     output.removeAll(keepingCapacity: true)
     let size = frame.grid.size
-    var old: [Cell]
+    let old: Grid
     if let shown, shown.size == size {
-      old = shown.cells
+      old = shown
     } else {
       clear()
-      old = Grid(size).cells
+      old = Grid(size)
     }
-    let new = frame.grid.cells
-    var unknown: Range<Int> = 0..<0
-    if abilities.scrolls, let scroll = Scroll(from: old, to: new, columns: size.columns) {
-      self.scroll(scroll)
-      unknown = scroll.apply(to: &old, columns: size.columns)
-    }
-    old.withUnsafeBufferPointer { old in
-      new.withUnsafeBufferPointer { new in
-        for row in 0..<size.rows {
-          let range = row * size.columns..<(row + 1) * size.columns
-          encode(
-            RowPair(
-              old: old[range], new: new[range], isUnknown: unknown.contains(row)), at: row)
-        }
-      }
-    }
+    let rows = frame.grid.rows(differingFrom: old)
+    encode(rows, from: old.cells, to: frame.grid.cells, columns: size.columns)
     place(frame.cursor)
     shown = frame.grid
     return output
+  }
+
+  /// Sends rows that differ, after what can be scrolled was scrolled.
+  private mutating func encode(_ rows: [Int], from old: [Cell], to new: [Cell], columns: Int) {
+    var old = old
+    var rows = rows
+    var unknown: Range<Int> = 0..<0
+    if abilities.scrolls, let scroll = Scroll(of: rows, from: old, to: new, columns: columns) {
+      self.scroll(scroll)
+      unknown = scroll.apply(to: &old, columns: columns)
+      let touched = Set(rows).union(scroll.region)
+      rows = touched.sorted()
+    }
+    old.withUnsafeBufferPointer { old in
+      new.withUnsafeBufferPointer { new in
+        for row in rows {
+          let range = row * columns..<(row + 1) * columns
+          encode(
+            RowPair(old: old[range], new: new[range], isUnknown: unknown.contains(row)), at: row)
+        }
+      }
+    }
   }
 
   /// Begins with a blank screen.

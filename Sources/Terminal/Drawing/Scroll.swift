@@ -11,9 +11,9 @@ struct Scroll: Equatable {
   private static let leastGain = 3
 
   /// Finds the movement that saves the most rows; nil where none is worth its bytes.
-  init?(from old: [Cell], to new: [Cell], columns: Int) {
-    guard columns > 0, old.count == new.count else { return nil }
-    let rows = new.count / columns
+  ///
+  /// - `changed`: The rows that differ, ascending.
+  init?(of changed: [Int], from old: [Cell], to new: [Cell], columns: Int) {
     func hash(_ cells: [Cell], _ row: Int) -> Int {
       var hasher = Hasher()
       for cell in cells[row * columns..<(row + 1) * columns] {
@@ -22,10 +22,6 @@ struct Scroll: Equatable {
         hasher.combine(cell.style.background)
       }
       return hasher.finalize()
-    }
-    let changed = (0..<rows).filter { row in
-      let range = row * columns..<(row + 1) * columns
-      return old[range] != new[range]
     }
     guard changed.count >= Scroll.leastGain + 1, let first = changed.first, let last = changed.last
     else { return nil }

@@ -11,6 +11,8 @@ struct InputReader {
   private var decoder: InputDecoder
   private var queue: [Input] = []
   private var lastRead: ContinuousClock.Instant?
+  /// Whether the last bytes came while somebody waited for them, so that the time is known.
+  private(set) var wasAwaited = false
   /// The other side is gone.
   private(set) var isAtEnd = false
 
@@ -27,7 +29,10 @@ struct InputReader {
   /// Reads once.
   ///
   /// Poll first: with nothing there it waits.
-  mutating func read() {
+  ///
+  /// - `awaited`: Whether the poll had to wait for the bytes.
+  mutating func read(awaited: Bool = false) {
+    wasAwaited = awaited
     switch Device.read() {
     case .bytes(let bytes):
       lastRead = .now

@@ -57,6 +57,7 @@ internal import Screen
 
   private func wait(until deadlines: [ContinuousClock.Instant?]) {
     let first = deadlines.compactMap(\.self).min()
+    let start = ContinuousClock.now
     let timeout = first.map { ContinuousClock.now.duration(to: $0).pollMilliseconds } ?? -1
     // A negative descriptor is left out of a poll: a terminal that hung up is always ready.
     var sources = [
@@ -64,6 +65,6 @@ internal import Screen
       pollfd(fd: terminal.waker.input, events: Int16(POLLIN), revents: 0),
     ]
     guard poll(&sources, 2, timeout) > 0, sources[0].revents != 0 else { return }
-    terminal.reader.read()
+    terminal.reader.read(awaited: start.duration(to: .now) > .milliseconds(1))
   }
 }

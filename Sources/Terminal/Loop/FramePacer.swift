@@ -50,12 +50,14 @@ package struct FramePacer: Sendable {
   }
 
   /// Notes an answer, in time or not.
-  package mutating func answered(at now: Instant) {
+  ///
+  /// - `isExact`: Whether it came just now; it may have lain there while the program was busy.
+  package mutating func answered(at now: Instant, isExact: Bool = true) {
     hasAnswered = true
     isSilent = false
-    if !asked.isEmpty {
-      measure(asked.removeFirst().duration(to: now))
-    }
+    guard !asked.isEmpty else { return }
+    let roundTrip = asked.removeFirst().duration(to: now)
+    if isExact || roundTrip < FramePacer.slow { measure(roundTrip) }
   }
 
   /// Learns from a round trip: one that takes long, or two that take rather long, make a slow line;

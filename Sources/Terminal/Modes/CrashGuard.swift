@@ -29,6 +29,11 @@ enum CrashGuard {
     crash?.pointee.isArmed = false
   }
 
+  /// Takes note of how many questions to the terminal are without an answer.
+  static func note(unanswered count: Int) {
+    unansweredQuestions = count
+  }
+
   private static func install() {
     // A stack that overflowed can't hold a handler's frame: it gets a stack of its own.
     let size = 64 << 10
@@ -59,17 +64,35 @@ private struct CrashPlan {
 // Read by the handler. Written on the main thread alone, and before any handler is installed.
 nonisolated(unsafe) private var crash: UnsafeMutablePointer<CrashPlan>?
 nonisolated(unsafe) private var isBacktraceWanted = false
+nonisolated(unsafe) private var unansweredQuestions = 0
 nonisolated(unsafe) private let formerActions: UnsafeMutablePointer<sigaction> = {
   let actions = UnsafeMutablePointer<sigaction>.allocate(capacity: 64)
   actions.initialize(repeating: sigaction(), count: 64)
   return actions
 }()
 
+/// Waits a moment for the status reports that are under way: the shell would take them for keys.
+private func swallowAnswers() {
+  var left = unansweredQuestions
+  var patience = 20
+  while left > 0, patience > 0 {
+    patience -= 1
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    guard poll(&input, 1, 50) > 0 else { continue }
+    var byte: UInt8 = 0
+    while poll(&input, 1, 0) > 0, read(STDIN_FILENO, &byte, 1) == 1 {
+      if byte == UInt8(ascii: "n") { left -= 1 }
+    }
+  }
+  tcflush(STDIN_FILENO, TCIFLUSH)
+}
+
 /// The handler: outside any type and actor, and only what POSIX allows in a handler.
 private func leaveAfterCrash(_ signal: Int32) {
   if let crash, crash.pointee.isArmed {
     crash.pointee.isArmed = false
     _ = write(STDOUT_FILENO, crash.pointee.leave.baseAddress, crash.pointee.leave.count)
+    swallowAnswers()
     tcsetattr(STDIN_FILENO, TCSANOW, &crash.pointee.modes)
   }
   if isBacktraceWanted {

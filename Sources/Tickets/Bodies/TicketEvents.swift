@@ -203,13 +203,22 @@ extension DueTimes: JSONObjectConvertible {
 
 /// Somebody looked at a ticket.
 package struct Viewed: Hashable, Sendable {
-  package init() {}
+  /// Whether the agent left it as unread for whoever comes next.
+  package var isUnread: Bool
+
+  package init(isUnread: Bool = false) {
+    self.isUnread = isUnread
+  }
 }
 
 extension Viewed: JSONObjectConvertible {
-  package init(_ json: JSONObject) throws(JSONError) {}
+  package init(_ json: JSONObject) throws(JSONError) {
+    isUnread = try json.optional("unread") ?? false
+  }
 
-  package func writeMembers(to json: inout JSONWriter) {}
+  package func writeMembers(to json: inout JSONWriter) {
+    if isUnread { json.member("unread", true) }
+  }
 }
 
 /// A ticket, or one message of it, was hidden or brought back.

@@ -10,16 +10,19 @@ package struct AccountProfile: Hashable, Sendable {
   /// The user of the operating system who acts as this account.
   package var login: String?
   package var organization: Identifier?
+  /// The public keys by which a hub knows the person: lines of OpenSSH's, without comments.
+  package var keys: [String]
 
   package init(
     name: String? = nil, displayName: String? = nil, addresses: [String] = [],
-    login: String? = nil, organization: Identifier? = nil
+    login: String? = nil, organization: Identifier? = nil, keys: [String] = []
   ) {
     self.name = name
     self.displayName = displayName
     self.addresses = addresses
     self.login = login
     self.organization = organization
+    self.keys = keys
   }
 }
 
@@ -30,6 +33,7 @@ extension AccountProfile: JSONObjectConvertible {
     addresses = try json.required("addresses")
     login = try json.optional("login")
     organization = try json.optional("organization")
+    keys = try json.optional("keys") ?? []
   }
 
   package func writeMembers(to json: inout JSONWriter) {
@@ -38,5 +42,6 @@ extension AccountProfile: JSONObjectConvertible {
     json.member("addresses", addresses)
     json.member("login", login)
     json.member("organization", organization)
+    json.member("keys", unlessEmpty: keys)
   }
 }

@@ -22,7 +22,7 @@ extension Ticket {
     case .absorbed(let other): absorb(other.ticket)
     case .released(let other): absorbed.removeAll { $0 == other.ticket }
     case .dueTimes(let times): dueTimes = times
-    case .viewed: isUnread = false
+    case .viewed(let view): isUnread = view.isUnread
     case .deleted(let deletion): hide(deletion, by: entry)
     case .undeleted(let deletion): show(deletion)
     case .holdAdded: holds.append(entry.id)

@@ -8,6 +8,16 @@ package struct Digest: Hashable, Sendable {
     self.words = (words[0], words[1], words[2], words[3])
   }
 
+  /// Takes exactly 32 bytes of memory that the caller owns; anything else gives nil.
+  package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let memory = UnsafeRawBufferPointer(bytes)
+    guard memory.count == Digest.size else { return nil }
+    func word(_ index: Int) -> UInt64 {
+      UInt64(bigEndian: memory.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+    }
+    words = (word(0), word(1), word(2), word(3))
+  }
+
   /// The eight words that a SHA-256 ends with.
   init(state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)) {
     words = (

@@ -12,6 +12,14 @@ package struct Identifier: Hashable, Sendable {
     low = words[1]
   }
 
+  /// Takes exactly 16 bytes of memory that the caller owns; anything else gives nil.
+  package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let memory = UnsafeRawBufferPointer(bytes)
+    guard memory.count == Identifier.size else { return nil }
+    high = UInt64(bigEndian: memory.loadUnaligned(as: UInt64.self))
+    low = UInt64(bigEndian: memory.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+  }
+
   /// The identifier from 32 hexadecimal digits; anything else gives nil.
   package init?(hex: String) {
     self.init(hexDigits: hex.utf8)

@@ -5,7 +5,7 @@ extension EventHeader {
   package init(parsing bytes: [UInt8]) throws(EventHeaderError) {
     guard let version = bytes.first else { throw .truncated }
     guard version == EventHeader.version else { throw .unknownVersion(version) }
-    guard bytes.count > Offset.kind else { throw .truncated }
+    guard bytes.count > EventHeader.kindOffset else { throw .truncated }
     guard let replica = Identifier(bytes[1..<17]), replica != .desk,
       let subject = Identifier(bytes[57..<73]), let actor = Identifier(bytes[74..<90]),
       let commitment = Digest(bytes[98..<130])
@@ -23,7 +23,7 @@ extension EventHeader {
     time = Timestamp(milliseconds: Int64(bitPattern: bytes[90..<98].bigEndian))
     base = EventHeader.digest(bytes[130..<162])
 
-    var rest = bytes[Offset.kind...]
+    var rest = bytes[EventHeader.kindOffset...]
     kind = try EventHeader.name(from: &rest)
     guard let count = rest.popFirst() else { throw .truncated }
     guard count <= EventHeader.mostFields else { throw .tooManyFields(Int(count)) }
@@ -34,10 +34,6 @@ extension EventHeader {
       fields.append(field)
     }
     guard rest.isEmpty else { throw .trailingBytes(rest.count) }
-  }
-
-  private enum Offset {
-    static let kind = 162
   }
 
   private static func digest(_ bytes: ArraySlice<UInt8>) -> Digest? {

@@ -14,6 +14,8 @@ package enum TicketOperation: Sendable, Hashable {
   case watch(Contact, isCopy: Bool)
   case unwatch(Contact, isCopy: Bool)
   case view
+  /// Leaves the ticket as unread for whoever comes next.
+  case markUnread
   /// Hides a message, or with nil the ticket.
   case delete(MessageReference?, reason: String?)
   case undelete(MessageReference?, reason: String?)
@@ -26,7 +28,7 @@ package enum TicketOperation: Sendable, Hashable {
     case .receive, .reply: .reply
     case .note: .note
     case .set, .tag, .untag, .link, .unlink, .watch, .unwatch: .change
-    case .view: .see
+    case .view, .markUnread: .see
     case .delete, .undelete: .delete
     case .hold, .liftHold: .destroy
     }
@@ -49,6 +51,7 @@ package enum TicketOperation: Sendable, Hashable {
     case .unwatch(let contact, let isCopy):
       .watcherRemoved(WatchChange(watcher: contact, isCopy: isCopy))
     case .view: .viewed(Viewed())
+    case .markUnread: .viewed(Viewed(isUnread: true))
     case .delete(let message, let reason): .deleted(Deletion(message: message?.id, reason: reason))
     case .undelete(let message, let reason):
       .undeleted(Deletion(message: message?.id, reason: reason))
@@ -65,7 +68,7 @@ package enum TicketOperation: Sendable, Hashable {
     case .watch(_, let isCopy), .unwatch(_, let isCopy): isCopy ? .public : .internal
     case .delete(let message, _), .undelete(let message, _): message?.stream ?? .public
     case .hold, .liftHold: .restricted
-    case .note, .tag, .untag, .link, .unlink, .view: .internal
+    case .note, .tag, .untag, .link, .unlink, .view, .markUnread: .internal
     }
   }
 
@@ -88,6 +91,7 @@ package enum TicketOperation: Sendable, Hashable {
     case .link(let link): ticket.links.contains(link)
     case .unlink(let link): !ticket.links.contains(link)
     case .liftHold: !ticket.isHeld
+    case .markUnread: ticket.isUnread
     case .delete(nil, _): ticket.deletion != nil
     case .undelete(nil, _): ticket.deletion == nil
     case .delete(let message?, _): ticket.hiddenMessages.contains(message.id)

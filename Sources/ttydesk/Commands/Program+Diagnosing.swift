@@ -41,9 +41,18 @@ extension Program {
     } else {
       try checkup.add(.ok, "erasure", "nothing is left to scrub")
     }
+    try diagnoseFiles(store, &checkup)
     try diagnoseBackups(&checkup)
     try diagnoseBreaches(store, &checkup)
     try diagnoseDrafts(&checkup)
+  }
+
+  private func diagnoseFiles(_ store: Store, _ checkup: inout Checkup) throws {
+    guard !store.isReadOnly else { return }
+    let count = try store.sweepBlobs()
+    try checkup.add(
+      .ok, "attachments",
+      count == 0 ? "no file is left over" : "took away \(count.counted("file")) that nothing uses")
   }
 
   private func diagnoseBackups(_ checkup: inout Checkup) throws {

@@ -2,6 +2,7 @@ import Commands
 import Intake
 import Mail
 import Store
+import Sync
 import Text
 import Tickets
 
@@ -18,9 +19,12 @@ extension Program {
       return try LogReport(output: output, accountName: { $0.short }).write(found)
     }
     let session = try session()
-    try session.store.require(.auditDesk, session.actor)
+    // What is on a copy its owner may see.
+    if try session.store.remote() == nil {
+      try session.store.require(.auditDesk, session.actor)
+    }
     Interruption.watch()
-    let found = try session.store.verify { done, total in
+    let found = try verify(session.store) { done, total in
       progress.update(done, of: total)
       try Interruption.check("the check of the log")
     }
@@ -28,6 +32,27 @@ extension Program {
     return try LogReport(output: output) { id in
       try session.names.name(ofAccount: id) ?? id.short
     }.write(found)
+  }
+
+  /// Checks a desk; a copy also asks its hub for proofs of what it holds.
+  private func verify(
+    _ store: Store, progress: (Int64, Int64) throws -> Void
+  ) throws -> LogVerification {
+    guard !invocation.has(.offline), let remote = try store.remote(),
+      let checkpoint = try StoreCheckpoints(store).kept()
+    else { return try store.verify(progress: progress) }
+    try KeyProgram(folder: store.folder.path).verify(checkpoint)
+    let link = try SyncRun(program: self, folder: folder).link(to: RemoteAddress(remote.address))
+    defer { link.finish() }
+    let asker = try ProofAsker(store: store)
+    let head = TreeHead(size: checkpoint.size, root: checkpoint.root)
+    return try store.verify(
+      against: head,
+      proofs: { places in
+        try asker.ask(
+          places.map { .inclusion(seq: $0, size: head.size) }, over: link,
+          isInterrupted: { Interruption.isRequested })
+      }, progress: progress)
   }
 
   /// Checks a file that `ttydesk audit export` wrote; it has no attachments.

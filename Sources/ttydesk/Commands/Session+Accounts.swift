@@ -1,5 +1,6 @@
 import Commands
 import Store
+import Sync
 import Text
 import Tickets
 
@@ -20,7 +21,8 @@ extension Session {
       addresses: addresses + (known?.addresses ?? []).filter { !addresses.contains($0) },
       login: try login(),
       organization: try known?.organization
-        ?? addresses.first.flatMap { try store.organization(forAddress: $0) })
+        ?? addresses.first.flatMap { try store.organization(forAddress: $0) },
+      keys: try givenKeys(invocation.values(.key)).map(\.line))
     let id = try store.addAccount(profile, grants: grants, as: actor)
     try report(
       "Made the account \(name).", name: name, json: try json(of: try account(id)))
@@ -37,6 +39,7 @@ extension Session {
           try rights(of: account), account.profile.displayName ?? "",
           account.profile.addresses.joined(separator: ", "),
           account.profile.login.map { "login \($0)" } ?? "",
+          account.profile.keys.isEmpty ? "" : account.profile.keys.count.counted("key"),
         ]
         try writeDefinition(
           account.profile.name ?? account.id.short,
@@ -52,7 +55,7 @@ extension Session {
       throw Failure(.notPermitted, "you cannot close your own account; ask another admin")
     }
     try store.revoke(account, reason: nil, as: actor)
-    try reportChange(of: account, "The account \(account.shownName) is closed.")
+    try reportAccountChange(of: account, "The account \(account.shownName) is closed.")
   }
 
   /// Does `ttydesk account grant`.
@@ -69,7 +72,7 @@ extension Session {
         try store.grant(Grant(role: role, queue: queue.id), to: account, as: actor)
       }
     }
-    try reportChange(of: account, "\(account.shownName) has more queues.")
+    try reportAccountChange(of: account, "\(account.shownName) has more queues.")
   }
 
   /// Does `ttydesk account ungrant`.
@@ -85,10 +88,10 @@ extension Session {
         for grant in grants { try store.ungrant(grant, from: account, as: actor) }
       }
     }
-    try reportChange(of: account, "\(account.shownName) has fewer queues.")
+    try reportAccountChange(of: account, "\(account.shownName) has fewer queues.")
   }
 
-  private func givenAccount() throws -> Account {
+  func givenAccount() throws -> Account {
     try requireStaff()
     return try store.account(nameOrAddress: invocation.argument(.account))
   }
@@ -102,7 +105,7 @@ extension Session {
     return account
   }
 
-  private func reportChange(of account: Account, _ sentence: String) throws {
+  func reportAccountChange(of account: Account, _ sentence: String) throws {
     try report(
       sentence, name: account.profile.name ?? account.shownName,
       json: try json(of: try self.account(account.id)))
@@ -165,6 +168,8 @@ extension Session {
       "login": JSON(account.profile.login),
       "organization": JSON(try names.organization(account.profile.organization)),
       "revoked": .bool(account.isRevoked),
+      "keys": .array(
+        account.profile.keys.compactMap { PublicKey(line: $0) }.map { .string($0.fingerprint) }),
     ]
   }
 }

@@ -1,5 +1,6 @@
 import Commands
 import Store
+import Sync
 import Tickets
 
 extension Session {
@@ -7,6 +8,7 @@ extension Session {
   func takeAttachment() throws {
     let ticket = try ticket()
     let attachment = try attachment(named: invocation.argument(.attachment), of: ticket)
+    try fetch(attachment)
     let content = try store.content(of: attachment)
     let path = invocation.value(.output) ?? attachment.name.asFileName
     if path == "-" {
@@ -22,6 +24,17 @@ extension Session {
     try report(
       "Saved \(attachment.name) (\(ByteCount.text(attachment.size))).", name: path,
       json: json(of: attachment).adding(["path": .string(path)]))
+  }
+
+  /// Asks the hub for a file that was too large to come along.
+  private func fetch(_ attachment: Attachment) throws {
+    guard let remote = try store.remote(), try store.wantBlob(attachment.blob) else { return }
+    let run = SyncRun(program: program, folder: store.folder)
+    let link = try run.link(to: try RemoteBook(of: store.folder).address(nil, remote))
+    var wishes = ClientSession.Wishes()
+    wishes.filesOnly = true
+    Interruption.watch()
+    _ = try run.sync(store, over: link, wishes)
   }
 
   private func attachment(named name: String, of ticket: Ticket) throws -> Attachment {

@@ -14,11 +14,12 @@ extension Session {
   /// The text that the command line gives, or else standard input, or else the user's editor.
   ///
   /// - `purpose`: What it is for, as in `reply-7`, for the name of the draft.
-  func givenText(for purpose: String) throws -> GivenText {
+  /// - `beginning`: What the editor shows at first.
+  func givenText(for purpose: String, beginning: String = "") throws -> GivenText {
     let given = invocation.value(.body)
     if let given, given != "-" { return GivenText(text: given, draft: nil) }
     if given == nil, isatty(STDIN_FILENO) == 1 {
-      let written = try Editor(folder: store.folder.drafts).write(purpose)
+      let written = try Editor(folder: store.folder.drafts).write(purpose, beginning)
       return GivenText(text: written.text.withoutEmptyEnd, draft: written.path)
     }
     let text = String(decoding: try Files.readStandardInput(), as: UTF8.self)
@@ -29,9 +30,9 @@ extension Session {
   ///
   /// The draft of the editor goes away only when all is done.
   func withText(
-    for purpose: String, _ body: (String) throws -> Void
+    for purpose: String, beginning: String = "", _ body: (String) throws -> Void
   ) throws {
-    let given = try givenText(for: purpose)
+    let given = try givenText(for: purpose, beginning: beginning)
     guard !given.text.isBlank else {
       given.discard()
       throw Failure(.dataError, "the text is empty; nothing was written")

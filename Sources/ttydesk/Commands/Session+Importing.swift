@@ -10,9 +10,8 @@ extension Session {
   /// - Returns: Success, or ``ExitCode/dataError`` where something could not be taken in.
   func importFiles() throws -> ExitCode {
     let paths = invocation.allArguments(.path)
-    for path in paths where path != "-" && access(path, F_OK) != 0 {
-      throw FileError(path: path, code: errno)
-    }
+    let missing = paths.filter { $0 != "-" && access($0, F_OK) != 0 }
+    if missing == paths { throw FileError(path: paths[0], code: ENOENT) }
     let format = invocation.value(.format).flatMap(IntakeFormat.init) ?? .auto
     let work = try FileImport(store: store, queue: try queueForNew().id, format: format, as: actor)
     let progress = Progress("Importing", isQuiet: invocation.has(.quiet))

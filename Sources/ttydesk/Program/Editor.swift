@@ -10,15 +10,16 @@ struct Editor {
   /// Lets the user write a text.
   ///
   /// - `name`: What the text is for, as the beginning of the file's name.
+  /// - `beginning`: What the file holds at first.
   /// - Returns: The text, and the file that keeps it until it is safe elsewhere.
-  func write(_ name: String) throws -> (text: String, path: String) {
+  func write(_ name: String, _ beginning: String = "") throws -> (text: String, path: String) {
     let path = "\(folder)/\(name)-\(getpid()).txt"
-    try Files.create(path, [])
+    try Files.create(path, Array(beginning.utf8))
     do {
       try run(path)
     } catch {
       let failure = Failure(error)
-      guard (try? Files.read(path)) != [] else {
+      guard (try? Files.read(path)) != Array(beginning.utf8) else {
         Files.remove(path)
         throw failure
       }

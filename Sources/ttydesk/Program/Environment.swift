@@ -22,6 +22,22 @@ enum Environment {
     return String(cString: home)
   }
 
+  /// The file of this program, for what starts it again.
+  static var ownProgram: String {
+    guard let path = realpath("/proc/self/exe", nil) else { return "ttydesk" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// The name of this machine.
+  static var machine: String {
+    var facts = utsname()
+    guard uname(&facts) == 0 else { return "localhost" }
+    return withUnsafeBytes(of: facts.nodename) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+  }
+
   /// The address from which the user came by SSH; nil for a local terminal.
   static var origin: String? {
     value("SSH_CONNECTION")?.split(separator: " ").first.map(String.init)

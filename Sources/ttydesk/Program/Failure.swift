@@ -2,6 +2,7 @@ import Commands
 import Database
 import Glibc
 import Store
+import Sync
 import Text
 import Tickets
 
@@ -38,6 +39,11 @@ struct Failure: Error {
     case let error as FileError: self.init(error.exitCode, "\(error)\(error.advice)")
     case let error as DatabaseError: self.init(error)
     case let error as BackupError: self.init(error.exitCode, "\(error)")
+    case let error as LinkError: self.init(error.exitCode, "\(error)")
+    case let error as WireError: self.init(error.exitCode, "\(error)")
+    case let error as CheckpointError: self.init(error.exitCode, "\(error)")
+    case let error as BundleError: self.init(.dataError, "\(error)")
+    case let error as HubRefusal: self.init(error.exitCode, "\(error)")
     case let error as MigrationError: self.init(.dataError, Failure.plain("\(error)"))
     default:
       self.init(.software, "something failed that should not: \(error); please report it")
@@ -115,7 +121,7 @@ extension StoreError {
     case .deskExists, .nameTaken: .cannotCreate
     case .notPrivate, .notOwned, .held, .isReplica, .onlyAtHub: .notPermitted
     case .newerDesk, .badValue, .alreadyMerged, .notMerged, .mergeIntoItself, .damagedEvent,
-      .hubContradicts, .damagedDelivery, .noSuchTree:
+      .hubContradicts, .damagedDelivery, .damagedBlob, .noSuchTree:
       .dataError
     case .stale, .interrupted: .tryAgain
     }
@@ -153,6 +159,57 @@ extension BackupError {
     case .exists: .cannotCreate
     case .erasedMeanwhile: .tryAgain
     default: .dataError
+    }
+  }
+}
+
+extension LinkError {
+  /// The code of `sysexits.h` that fits.
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .notStarted: .unavailable
+    case .badRemote: .usage
+    case .ended(_, let code, _): code == 255 ? .tryAgain : .unavailable
+    case .failed, .silent, .interrupted: .tryAgain
+    case .dismissed(let dismissal):
+      switch dismissal.reason {
+      case .notPermitted: .notPermitted
+      case .badData, .untrusted: .dataError
+      case .tryAgain: .tryAgain
+      case .noHub: .unavailable
+      }
+    }
+  }
+}
+
+extension WireError {
+  /// The code of `sysexits.h` that fits.
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .cut: .tryAgain
+    case .notTheProtocol: .unavailable
+    default: .dataError
+    }
+  }
+}
+
+extension CheckpointError {
+  /// The code of `sysexits.h` that fits.
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .otherHub: .noInput
+    default: .dataError
+    }
+  }
+}
+
+extension HubRefusal {
+  /// The code of `sysexits.h` that fits.
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .noHub: .unavailable
+    case .unknownAccount, .revoked, .otherAccount, .suspended: .notPermitted
+    case .older, .ahead: .dataError
     }
   }
 }

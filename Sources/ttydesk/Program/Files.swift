@@ -97,6 +97,17 @@ enum Files {
     return bytes
   }
 
+  /// The next bytes of an open file; none at its end.
+  static func readSome(_ file: Int32, name: String) throws -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: bufferSize)
+    while true {
+      let got = Glibc.read(file, &buffer, buffer.count)
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw FileError(path: name, code: errno) }
+      return Array(buffer[..<got])
+    }
+  }
+
   /// Writes all bytes to an open file.
   static func write(_ bytes: [UInt8], to file: Int32, name: String) throws {
     try bytes.withUnsafeBytes { bytes in

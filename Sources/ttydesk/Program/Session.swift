@@ -32,13 +32,7 @@ extension Program {
 
   /// Whoever the command acts as.
   func actor(in store: Store) throws -> Actor {
-    let login = Environment.login
-    guard let own = try store.account(login: login) else {
-      throw Failure(
-        .notPermitted,
-        "the user \(login) has no account on this desk; an admin adds one with: "
-          + "ttydesk account add NAME --role agent --login \(login)")
-    }
+    let own = try ownAccount(in: store)
     let actor = try store.actor(own)
     guard let name = invocation.value(.as) else { return actor }
     guard Policy.allows(actor, .administer) else {
@@ -46,6 +40,24 @@ extension Program {
         .notPermitted, "you may not act as \(name): that takes the role admin; leave out --as")
     }
     return try store.actor(try store.account(nameOrAddress: name))
+  }
+
+  /// The account of whoever runs the program: on a copy the one that it was cloned for.
+  private func ownAccount(in store: Store) throws -> Account {
+    if let remote = try store.remote() {
+      guard let account = try store.account(remote.account) else {
+        throw Failure(.tryAgain, "this copy of the desk is not complete; go on with: ttydesk sync")
+      }
+      return account
+    }
+    let login = Environment.login
+    guard let account = try store.account(login: login) else {
+      throw Failure(
+        .notPermitted,
+        "the user \(login) has no account on this desk; an admin adds one with: "
+          + "ttydesk account add NAME --role agent --login \(login)")
+    }
+    return account
   }
 
   /// The clock, the randomness and the place that the program works with.

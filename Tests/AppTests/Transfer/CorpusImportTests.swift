@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Mail that others collected, brought in by the program; each corpus is skipped where it is not
 /// at hand.

@@ -72,11 +72,22 @@ struct ImportTests {
   @Test func `the wrong path, queue and account are refused before anything is read`() throws {
     let desk = try Desk()
     let mailbox = try desk.mailbox("inbox", count: 2)
-    #expect(try desk.run("import", mailbox, "/no/such/file").code == 66)
+    #expect(try desk.run("import", "/no/such/file", "/nor/this").code == 66)
     #expect(try desk.run("import", mailbox, "--queue", "nowhere").code == 66)
     try desk.run("account", "add", "ann", "--role", "agent")
     #expect(try desk.run("--as", "ann", "import", mailbox).code == 77)
     #expect(try desk.run("list").output == "")
+  }
+
+  @Test func `a path that is not there is told, and the others come in`() throws {
+    let desk = try Desk()
+    let mailbox = try desk.mailbox("inbox", count: 2)
+    let answer = try desk.run("import", "/no/such/file", mailbox, "--json")
+    #expect(answer.code == 65)
+    let summary = try answer.object
+    #expect(summary["messages"] as? Int == 2)
+    let failed = try #require(summary["failed"] as? [[String: String]])
+    #expect(failed.map { $0["file"] } == ["/no/such/file"])
   }
 
   @Test func `records that are wrong are told by their line, and the others come in`() throws {

@@ -48,7 +48,7 @@ struct HelpingTests {
     let wide = hintBox("g", 80, 24).text
     #expect(wide.contains("│ g  top          u  unread       o  outbox     │"))
     #expect(!wide.contains("more"))
-    #expect(hintBox("g", 40, 10).text.contains("── 3 more ─╯"))
+    #expect(hintBox("g", 40, 10).text.contains("── 4 more ─╯"))
     #expect(hintBox("g", 6, 2).text.isEmpty)
   }
 

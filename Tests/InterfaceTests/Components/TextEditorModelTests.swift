@@ -3,6 +3,7 @@ import Interface
 import Screen
 import Testing
 import Text
+import Randomness
 
 /// Random keys and pastes, from a seed that the test's name shows.
 struct TextEditorModelTests {

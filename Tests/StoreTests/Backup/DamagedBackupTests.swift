@@ -2,6 +2,7 @@ import Foundation
 import Store
 import Testing
 import Tickets
+import Randomness
 
 @Suite struct DamagedBackupTests {
   @Test(arguments: 0..<60 as Range<UInt64>)

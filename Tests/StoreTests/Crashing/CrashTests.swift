@@ -2,6 +2,7 @@ import Foundation
 import Store
 import Testing
 import Tickets
+import Randomness
 
 /// What was confirmed is there, whenever the program is killed.
 @Suite struct CrashTests {

@@ -1,6 +1,7 @@
 import Store
 import Testing
 import Tickets
+import Randomness
 
 /// No clock decides anything: a wrong one changes the times that are shown, and nothing else.
 @Suite struct ClockTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Store
 import Tickets
+import Randomness
 
 /// Does random things to a desk: the same seed does the same things.
 final class History {

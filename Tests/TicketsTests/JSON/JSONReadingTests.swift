@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Tickets
+import Randomness
 
 @Suite struct JSONReadingTests {
   private func read(_ json: String) throws -> [String: JSONTree] {

@@ -1,4 +1,5 @@
 import Tickets
+import Randomness
 
 /// Any JSON value at all, as both our reader and Foundation's can make it.
 indirect enum JSONTree: Hashable {

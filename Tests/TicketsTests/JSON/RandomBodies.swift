@@ -1,4 +1,5 @@
 import Tickets
+import Randomness
 
 /// Event bodies whose every member is there or not by chance.
 struct RandomBodies {

@@ -1,3 +1,5 @@
+import Randomness
+
 /// Text with all that JSON must take care of.
 enum RandomText {
   private static let scalars: [Unicode.Scalar] = [

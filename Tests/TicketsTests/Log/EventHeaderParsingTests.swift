@@ -1,5 +1,6 @@
 import Testing
 import Tickets
+import Randomness
 
 @Suite struct EventHeaderParsingTests {
   /// A header with everything that one can have.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Tickets
+import Randomness
 
 @Suite struct WorkedExampleTests {
   @Test func `the example's bytes and hashes are those of the documentation`() throws {

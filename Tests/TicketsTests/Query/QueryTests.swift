@@ -1,5 +1,6 @@
 import Testing
 import Tickets
+import Randomness
 
 @Suite struct QueryTests {
   @Test(arguments: [

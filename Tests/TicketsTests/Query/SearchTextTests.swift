@@ -2,6 +2,7 @@ import Database
 import Foundation
 import Testing
 import Tickets
+import Randomness
 
 /// What is found is decided by the real FTS5, not by what we think of it.
 @Suite struct SearchTextTests {

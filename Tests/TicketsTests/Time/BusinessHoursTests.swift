@@ -1,5 +1,6 @@
 import Testing
 import Tickets
+import Randomness
 
 @Suite struct BusinessHoursTests {
   /// Monday to Friday nine to five, with a lunch break on Friday.

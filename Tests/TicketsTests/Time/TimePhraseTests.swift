@@ -1,5 +1,6 @@
 import Testing
 import Tickets
+import Randomness
 
 @Suite struct TimePhraseTests {
   /// Monday, 2 March 2026, 11:04 in Berlin.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Tickets
+import Randomness
 
 @Suite struct TimeZoneRulesTests {
   static let zones = [

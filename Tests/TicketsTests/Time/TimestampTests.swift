@@ -1,5 +1,6 @@
 import Testing
 import Tickets
+import Randomness
 
 @Suite struct TimestampTests {
   @Test(arguments: [

@@ -20,6 +20,7 @@ extension Executor {
       desk.refusals[deed] = Policy.refusal(actor, deed).map { Failure($0).spoken }
     }
     desk.isEmpty = try store.isEmpty()
+    desk.hasRemote = hasRemote
     desk.isDemo = session.invocation.subcommand == .demo
     return desk
   }

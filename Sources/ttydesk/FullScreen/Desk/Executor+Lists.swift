@@ -53,6 +53,28 @@ extension Executor {
       total: try store.keptCount(of: request.query) ?? (isWhole ? tickets.count : nil))
   }
 
+  /// All tickets of a list, as many as are asked for.
+  func matches(_ request: ListRequest) throws -> [Identifier] {
+    if request.isOutbox { return try store.unsentTickets(limit: request.limit).map(\.id) }
+    if store.searchesWords(request.query) {
+      var seen: Set<Int64> = []
+      return try store.hits(
+        of: request.query, below: nil, seen: &seen, limit: request.limit, as: actor
+      ).tickets.map(\.id)
+    }
+    var found: [Identifier] = []
+    var anchor = ListAnchor.start
+    while found.count < request.limit {
+      let page = try store.page(
+        of: request.query, sort: request.sort.order, at: anchor,
+        limit: min(500, request.limit - found.count), as: actor)
+      found += page.tickets.map(\.id)
+      guard page.hasMore, let last = page.tickets.last else { break }
+      anchor = .after(last.key)
+    }
+    return found
+  }
+
   func remember(_ tickets: [ListedTicket], startsAnew: Bool) {
     if startsAnew || places.count > 5_000 { places = [:] }
     for ticket in tickets { places[ticket.id] = ticket.key }

@@ -1,5 +1,6 @@
 import Interface
 import Store
+import Text
 import Tickets
 
 extension Executor {
@@ -66,6 +67,27 @@ extension Executor {
       let place = entries.firstIndex { $0.position == position }
       return around(place ?? focus, count)
     }
+  }
+
+  /// The place of the next message with some words; nil where there is none.
+  func place(of request: FindRequest) throws -> Int? {
+    guard let ticket = try store.ticket(request.ticket),
+      Policy.allows(actor, .see, ticket: ticket)
+    else { return nil }
+    let entries = try threadEntries(of: ticket, until: request.at)
+    let reader = ThreadReader(executor: self, ticket: ticket)
+    let words = Array(Fold.key(request.text).utf8)
+    for offset in entries.indices {
+      let place = (request.start + offset * request.step) % entries.count
+      let index = place < 0 ? place + entries.count : place
+      guard entries[index].kind.isMessage, let item = try reader.item(entries[index]) else {
+        continue
+      }
+      let parts = item.text.filter { $0.kind == .plain || request.includesFolded }
+      if parts.contains(where: { Array(Fold.key($0.text).utf8).contains(words) }) { return index }
+      guard isWanted() else { return nil }
+    }
+    return nil
   }
 
   // MARK: The head

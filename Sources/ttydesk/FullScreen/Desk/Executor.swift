@@ -1,3 +1,4 @@
+import Commands
 import Interface
 import Store
 import Tickets
@@ -20,11 +21,17 @@ final class Executor {
   var knownDrafts: Set<Identifier>?
   /// The folder for files that other programs look at; made when it is needed.
   var temporaryFolder: String?
+  /// What talks to the hub; nil for a desk that is its own.
+  private let port: SyncPort?
   private var version: Int64 = 0
 
+  /// - `port`: What talks to the hub; nil for a desk that is its own.
   /// - `report`: Given each answer, in order.
-  init(_ session: Session, report: @escaping @Sendable (StoreReport) -> Void) {
+  init(
+    _ session: Session, port: SyncPort? = nil, report: @escaping @Sendable (StoreReport) -> Void
+  ) {
     self.session = session
+    self.port = port
     self.report = report
     version = (try? session.store.version()) ?? 0
   }
@@ -48,7 +55,7 @@ final class Executor {
     } catch StoreError.interrupted where !isWanted() {
       // Whoever asked has asked for something else since.
     } catch {
-      post(.failure(Failure(error).spoken))
+      post(.failure(Failure(error).spoken, of: effect))
     }
   }
 
@@ -98,11 +105,35 @@ final class Executor {
     case .openAttachment(let item): run(try opening(item))
     case .saveAttachment(let item, let path): try saveAttachment(item, path)
     case .pipe(let message, let command): run(try piping(message, into: command))
-    case .synchronize: post(.failure("There is no hub: this desk is its own."))
-    case .announce, .openEditor, .openLink, .copy, .notify, .setTheme, .saveSettings, .suspend,
+    case .loadMatches(let request):
+      post(.matches(request, try store.interruptible(isWanted) { try matches(request) }))
+    case .findInTicket(let request):
+      let found = try store.interruptible(isWanted) { try place(of: request) }
+      post(.foundInTicket(request, found))
+    case .synchronize, .announce, .decide: try tellHub(effect)
+    case .openEditor, .openLink, .copy, .notify, .setTheme, .saveSettings, .suspend,
       .redraw, .quit:
       // These are for the terminal, and never come here.
       break
+    }
+  }
+}
+
+extension Executor {
+  /// Whether there is a hub.
+  var hasRemote: Bool { port != nil }
+
+  /// Hands on what is for the hub.
+  private func tellHub(_ effect: Effect) throws {
+    switch effect {
+    case .announce(let ticket, let isWriting): port?.announce(ticket, isWriting)
+    case .synchronize, .decide:
+      guard let port else {
+        throw Failure(.unavailable, "this desk has no hub: it puts its events in order itself")
+      }
+      if case .decide(let event, let decision) = effect { port.decide(event, decision) }
+      port.synchronize()
+    default: break
     }
   }
 }

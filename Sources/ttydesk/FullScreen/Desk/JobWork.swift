@@ -222,6 +222,7 @@ extension TicketOperation {
     case .unwatch(let contact, let isCopy): return [.operation(id, .watch(contact, isCopy: isCopy))]
     case .delete(let message, _): return [.operation(id, .undelete(message, reason: "undone"))]
     case .undelete(let message, _): return [.operation(id, .delete(message, reason: "undone"))]
+    case .markUnread: return [.operation(id, .view)]
     case .receive, .reply, .note, .view, .hold, .liftHold: return []
     }
   }

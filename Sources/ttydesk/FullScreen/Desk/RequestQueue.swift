@@ -96,7 +96,8 @@ extension Effect {
     case (.loadList, .loadList), (.loadTicket, .loadTicket), (.loadNames, .loadNames),
       (.loadAudit, .loadAudit), (.loadCounts, .loadCounts), (.loadDesk, .loadDesk),
       (.loadCustomer, .loadCustomer), (.loadSource, .loadSource), (.verify, .verify),
-      (.announce, .announce):
+      (.announce, .announce),
+      (.loadMatches, .loadMatches), (.findInTicket, .findInTicket):
       true
     case (.saveDraft(let new), .saveDraft(let old)): new.key == old.key
     default: false

@@ -10,12 +10,15 @@ final class StoreThread: Sendable {
   private let thread: pthread_t
 
   /// Starts the thread, which opens the desk at once.
+  ///
+  /// - `connect`: Given the open desk, what talks to its hub, if it has one; called on the thread.
   init(
-    opening open: @escaping @Sendable () throws -> Session, reporting inbox: Inbox
+    opening open: @escaping @Sendable () throws -> Session, reporting inbox: Inbox,
+    connecting connect: @escaping @Sendable (Session) -> SyncPort? = { _ in nil }
   ) throws {
     requests = RequestQueue()
     self.inbox = inbox
-    let work = Work(requests: requests, inbox: inbox, open: open)
+    let work = Work(requests: requests, inbox: inbox, open: open, connect: connect)
     var thread = pthread_t()
     let context = Unmanaged.passRetained(work).toOpaque()
     let code = pthread_create(&thread, nil, runStoreThread, context)
@@ -42,18 +45,24 @@ final class StoreThread: Sendable {
     private let requests: RequestQueue
     private let inbox: Inbox
     private let open: @Sendable () throws -> Session
+    private let connect: @Sendable (Session) -> SyncPort?
 
-    init(requests: RequestQueue, inbox: Inbox, open: @escaping @Sendable () throws -> Session) {
+    init(
+      requests: RequestQueue, inbox: Inbox, open: @escaping @Sendable () throws -> Session,
+      connect: @escaping @Sendable (Session) -> SyncPort?
+    ) {
       self.requests = requests
       self.inbox = inbox
       self.open = open
+      self.connect = connect
     }
 
     func run() {
       Signal.blockAll()
       let executor: Executor
       do {
-        executor = Executor(try open()) { [inbox] report in inbox.post(report) }
+        let session = try open()
+        executor = Executor(session, port: connect(session)) { [inbox] in inbox.post($0) }
       } catch {
         inbox.post(.end(Failure(error)))
         return

@@ -85,7 +85,7 @@ struct ThreadReader {
   /// What was done, without who did it.
   private func phrase(_ event: LogEntry, _ kind: EventKind) throws -> String {
     switch event.body {
-    case .fieldSet(let change): try phrase(change)
+    case .fieldSet(let change): try phrase(change, by: event.header.actor)
     case .tagAdded(let change): "added the tag \(change.tag)"
     case .tagRemoved(let change): "removed the tag \(change.tag)"
     case .linkAdded(let link): "linked it as \(link.kind.phrase) \(try other(link.ticket))"
@@ -111,14 +111,19 @@ struct ThreadReader {
     }
   }
 
-  private func phrase(_ change: FieldSet) throws -> String {
+  private func phrase(_ change: FieldSet, by actor: Identifier) throws -> String {
     let value = try session.shownValue(change.after, of: change.field)
     let local = change.after.flatMap { Timestamp($0) }.map(session.local)
     switch change.field {
     case .assignee:
-      guard let value else { return "gave it to nobody" }
+      if change.after == actor.hex { return "took it" }
+      guard let value else {
+        return change.before == actor.hex ? "gave it back" : "gave it to nobody"
+      }
       return "gave it to \(value)"
     case .queue: return "moved it to \(value ?? "another queue")"
+    case .snooze where change.after == Snooze.untilAnswered.description:
+      return "snoozed it until it is answered"
     case .snooze: return local.map { "snoozed it until \($0)" } ?? "woke it up"
     case .due: return local.map { "set it due \($0)" } ?? "took its due date away"
     case .subject: return "named it \u{201C}\(value ?? "")\u{201D}"

@@ -18,6 +18,7 @@ enum SettingsFile {
     settings.hasSeenTour = json.value("hasSeenTour") ?? settings.hasSeenTour
     settings.usesMouse = json.value("usesMouse") ?? settings.usesMouse
     settings.showsPreview = json.value("showsPreview") ?? settings.showsPreview
+    settings.showsPreviewBelow = json.value("showsPreviewBelow") ?? settings.showsPreviewBelow
     settings.alert = json.value("alert").flatMap(Settings.Alert.init(rawValue:)) ?? settings.alert
     settings.columns = json.value("columns") ?? settings.columns
     return settings
@@ -51,6 +52,7 @@ private struct SettingsRecord: JSONObjectConvertible {
     json.member("hasSeenTour", settings.hasSeenTour)
     json.member("usesMouse", settings.usesMouse)
     json.member("showsPreview", settings.showsPreview)
+    json.member("showsPreviewBelow", settings.showsPreviewBelow)
     json.member("alert", settings.alert.rawValue)
     json.member("columns", settings.columns)
   }

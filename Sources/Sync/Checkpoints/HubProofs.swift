@@ -1,0 +1,49 @@
+package import Store
+package import Tickets
+
+/// The checkpoints and proofs of a hub's own tree.
+package struct HubProofs: ProofSource {
+  private let store: Store
+  private let folder: HubFolder
+  private let origin: String
+
+  package init(store: Store, folder: HubFolder, origin: String) {
+    self.store = store
+    self.folder = folder
+    self.origin = origin
+  }
+
+  package func checkpoint(_ state: CheckpointState) throws -> SentCheckpoint? {
+    let checkpoint = try newest()
+    let size = checkpoint.size
+    var (from, proof): (Int64, [Digest]) = (0, [])
+    switch state {
+    case .none: break
+    // A tree that has shrunk is for the replica to complain of.
+    case .whole(let known): from = min(known, size)
+    case .withoutFrontier(let known):
+      proof = try store.consistencyProof(from: min(known, size), to: size)
+    }
+    return SentCheckpoint(
+      size: size, root: checkpoint.root, signature: checkpoint.signature.signature, from: from,
+      cover: try store.treeCover(from: from, to: size), proof: proof)
+  }
+
+  /// The checkpoint of the tree as it is.
+  package func newest() throws -> Checkpoint {
+    let head = try store.treeHead()
+    return try folder.checkpoint(origin: origin, size: head.size, root: head.root)
+  }
+
+  package func proof(_ request: ProofRequest) throws -> [Digest] {
+    do {
+      switch request {
+      case .inclusion(let seq, let size): return try store.inclusionProof(seq: seq, size: size)
+      case .consistency(let from, let to):
+        return try store.consistencyProof(from: from, to: to)
+      }
+    } catch StoreError.noSuchTree {
+      return []
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package import Tickets
+
+/// Where a hub's checkpoints and proofs come from.
+package protocol ProofSource {
+  /// The checkpoint of the tree as it is, with what shows that it goes on from the one that a
+  /// replica knows.
+  func checkpoint(_ state: CheckpointState) throws -> SentCheckpoint?
+
+  /// The hashes of a proof; none where there is no such proof.
+  func proof(_ request: ProofRequest) throws -> [Digest]
+}

@@ -1,0 +1,33 @@
+/// The program that makes a link to a remote, as an argument list.
+package struct LinkCommand: Sendable {
+  /// The ssh program with options of the user's; the system's if nothing else is said.
+  private let ssh: [String]
+  /// This program's own file.
+  private let ownProgram: String
+  /// Whether somebody is there to answer ssh's questions.
+  private let isInteractive: Bool
+
+  /// - `ssh`: The ssh program and options for it.
+  /// - `ownProgram`: The file of ttydesk, for a hub on this machine.
+  package init(ssh: [String] = ["ssh"], ownProgram: String, isInteractive: Bool) {
+    self.ssh = ssh
+    self.ownProgram = ownProgram
+    self.isInteractive = isInteractive
+  }
+
+  /// What to run for a remote.
+  package func arguments(for remote: RemoteAddress) -> [String] {
+    switch remote {
+    case .ssh(let destination, let port, let path):
+      var words = ssh + ["-T"]
+      if !isInteractive { words += ["-o", "BatchMode=yes"] }
+      if let port { words += ["-p", String(port)] }
+      // A forced command runs whatever is asked; without one this is what has to run.
+      return words + [
+        "--", destination, "ttydesk hub serve --desk \(ShellWord.quotePath(path))",
+      ]
+    case .folder(let path): return [ownProgram, "hub", "serve", "--desk", path]
+    case .command(let command): return ["/bin/sh", "-c", command]
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import Foundation
+import Testing
+
+/// Links without ssh: a folder, and any command.
+struct LinkTests {
+  private func hub() throws -> Desk {
+    let hub = try Desk()
+    try hub.run("hub", "init")
+    return hub
+  }
+
+  @Test func `A hub's folder is a remote`() throws {
+    let hub = try hub()
+    let number = try hub.ticket()
+    let copy = try Desk(isMade: false)
+    let answer = try copy.run("clone", hub.path, "--json")
+    #expect(answer.code == 0, "\(answer.errors)")
+    #expect((try answer.object["hubKey"] as? String)?.hasPrefix("SHA256:") == true)
+    try copy.run("note", number, "--body", "Noted offline")
+    #expect(try copy.run("sync", "--json").object["sent"] as? Int ?? 0 > 0)
+    #expect(try hub.run("show", number).output.contains("Noted offline"))
+    #expect(try hub.run("hub", "list", "--json").objects.count == 1)
+  }
+
+  @Test func `An idle sync is small, and its frames can be seen`() throws {
+    let hub = try hub()
+    let copy = try Desk(isMade: false)
+    try copy.run("clone", hub.path)
+    let answer = try copy.run("sync", "--json", "--trace")
+    let sum = try answer.object
+    let bytes = (sum["bytesUp"] as? Int ?? 0) + (sum["bytesDown"] as? Int ?? 0)
+    #expect(bytes > 0 && bytes < 200)
+    let frames = try answer.errors.split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    #expect(frames.map { $0["frame"] as? String } == ["hello", "flush", "welcome", "mark"])
+  }
+
+  @Test func `What a shell prints before the protocol is shown to the person`() throws {
+    let hub = try hub()
+    let program = try Desk.program.path
+    let copy = try Desk(isMade: false)
+    let noise = try copy.run(
+      "clone", "exec:echo Have a nice day; \(program) hub serve --desk '\(hub.path)'")
+    #expect(noise.code == 69)
+    #expect(noise.errors.contains("the other side printed \"Have a nice day\" instead of"))
+    let absent = try copy.run("clone", "exec:echo >&2 no such thing; exit 255")
+    #expect(absent.code == 75 && absent.errors.contains("no such thing"))
+    #expect(try copy.run("clone", "exec:true").code == 75)
+    #expect(try copy.run("clone", "ssh://-oProxyCommand=x/y").code == 64)
+    let notHub = try Desk()
+    #expect(try copy.run("clone", notHub.path).errors.contains("no hub"))
+  }
+
+  @Test func `A clone that is killed goes on where it was`() throws {
+    let hub = try hub()
+    for number in 1...60 { _ = try hub.ticket("Question \(number)") }
+    let copy = try Desk(isMade: false)
+    let program = try Desk.program.path
+    // The hub's end breaks off after so many bytes, a little later each time.
+    var code: Int32 = 75
+    for bytes in stride(from: 2_000, to: 100_000, by: 9_000) where code != 0 {
+      code = try copy.run(
+        "clone", "exec:\(program) hub serve --desk '\(hub.path)' | head -c \(bytes)"
+      ).code
+      guard code != 0, FileManager.default.fileExists(atPath: copy.path + "/desk.sqlite") else {
+        continue
+      }
+      #expect(try copy.run("audit", "verify", "--offline").code != 70)
+    }
+    let remote = "exec:\(program) hub serve --desk '\(hub.path)'"
+    if code != 0 {
+      try copy.run("remote", "add", "whole", remote)
+      #expect(try copy.run("sync", remote).code == 0)
+    }
+    #expect(try copy.run("list", "--json").objects.count == 60)
+    #expect(try copy.run("audit", "verify", "--offline").code == 0)
+  }
+
+  @Test func `The hub has several addresses`() throws {
+    let hub = try hub()
+    let copy = try Desk(isMade: false)
+    try copy.run("clone", hub.path)
+    #expect(try copy.run("remote", "add", "office", "ssh://desk@10.0.0.7/srv/desk").code == 0)
+    #expect(try copy.run("remote", "add", "office", "/x").code == 73)
+    #expect(
+      try copy.run("remote", "list", "--json").objects.map { $0["name"] as? String }
+        == ["origin", "office"])
+    #expect(try copy.run("remote", "remove", "origin").code == 0)
+    #expect(try copy.run("remote", "remove", "office").code == 77)
+    #expect(try copy.run("sync", hub.path).code == 0)
+    #expect(try hub.run("sync").code == 66)
+  }
+}
+
+/// Files instead of a network.
+struct BundleTests {
+  @Test func `A copy that has no network syncs by files, and twice does no harm`() throws {
+    let hub = try Desk()
+    try hub.run("hub", "init")
+    try hub.run("account", "add", "bob", "--role", "agent")
+    let number = try hub.ticket()
+    let down = hub.folder.appendingPathComponent("down").path
+    #expect(try hub.run("bundle", "create", down).code == 64)
+    #expect(try hub.run("bundle", "create", "--for", "bob", down).code == 0)
+    let copy = try Desk(isMade: false)
+    #expect(try copy.run("bundle", "apply", down).code == 0)
+    #expect(try copy.run("list", "--json").objects.count == 1)
+    try copy.run("reply", number, "--body", "From far away")
+    let up = copy.folder.appendingPathComponent("up").path
+    #expect(try copy.run("bundle", "create", up).code == 0)
+    #expect(try hub.run("bundle", "apply", up).code == 65)
+    #expect(
+      try hub.run("bundle", "apply", up, "--for", "bob", "--json").object["received"] as? Int == 1)
+    #expect(try hub.run("bundle", "apply", up, "--json").object["received"] as? Int == 0)
+    #expect(try hub.run("show", number).output.contains("From far away"))
+    let back = hub.folder.appendingPathComponent("back").path
+    #expect(try hub.run("bundle", "create", "--for", "bob", back).code == 0)
+    for _ in 1...2 { #expect(try copy.run("bundle", "apply", back).code == 0) }
+    #expect(try copy.run("outbox", "list", "--json").output.isEmpty)
+    #expect(try copy.run("audit", "verify", "--offline").code == 0)
+    #expect(try copy.run("sync").code == 69)
+    let cut = hub.folder.appendingPathComponent("cut").path
+    let bytes = try #require(FileManager.default.contents(atPath: back))
+    try bytes.dropLast(10).write(to: URL(fileURLWithPath: cut))
+    #expect(try copy.run("bundle", "apply", cut).code == 65)
+  }
+}
+
+/// A hub that is not what it was.
+struct TrustTests {
+  @Test func `A hub that goes on from an older state is refused, and so is another key`() throws {
+    let hub = try Desk()
+    try hub.run("hub", "init")
+    _ = try hub.ticket()
+    let older = hub.folder.appendingPathComponent("older").path
+    try FileManager.default.copyItem(atPath: hub.path, toPath: older)
+    _ = try hub.ticket("Second")
+    let copy = try Desk(isMade: false)
+    #expect(try copy.run("clone", hub.path).code == 0)
+    let note = copy.folder.appendingPathComponent("mine.note").path
+    try Data(try copy.run("audit", "checkpoint").output.utf8).write(
+      to: URL(fileURLWithPath: note))
+    #expect(try hub.run("audit", "compare", note).code == 0)
+    // The older state tells another story from here on.
+    for number in 1...5 {
+      try hub.run(
+        "new", "--queue", "Support", "-r", "x@example.org", "-s", "Other \(number)", "-b", "x",
+        environment: ["TTYDESK_DIR": older])
+    }
+    let answer = try copy.run("sync", older)
+    #expect(answer.code == 65)
+    #expect(answer.errors.contains("the hub has changed its past"))
+    #expect(
+      try hub.run("audit", "compare", note, environment: ["TTYDESK_DIR": older]).code == 65)
+    #expect(try copy.run("list", "--json").objects.count == 2)
+    try FileManager.default.removeItem(atPath: older + "/hub")
+    try hub.run("hub", "init", environment: ["TTYDESK_DIR": older])
+    let other = try copy.run("sync", older)
+    #expect(other.code == 65 && other.errors.contains("the hub's key is not"))
+    #expect(try copy.run("sync").code == 0)
+  }
+
+  @Test func `An erasure travels, and the hub knows who carried it out`() throws {
+    let hub = try Desk()
+    try hub.run("hub", "init")
+    let number = try hub.ticket(text: "canaryword")
+    let copy = try Desk(isMade: false)
+    #expect(try copy.run("clone", hub.path).code == 0)
+    #expect(
+      try hub.run(
+        "privacy", "erase", "--ticket", number, "--basis", "GDPR", "--reason", "asked", "--yes"
+      ).code == 0)
+    #expect(try hub.run("privacy", "receipts").output.contains("missing"))
+    #expect(try copy.run("sync").code == 0)
+    for file in try FileManager.default.subpathsOfDirectory(atPath: copy.path) {
+      guard let data = FileManager.default.contents(atPath: copy.path + "/" + file) else {
+        continue
+      }
+      #expect(data.range(of: Data("canaryword".utf8)) == nil, "in \(file)")
+    }
+    #expect(try !hub.run("privacy", "receipts").output.contains("missing"))
+    #expect(try copy.run("audit", "verify").code == 0)
+  }
+}

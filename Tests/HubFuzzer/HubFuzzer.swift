@@ -1,0 +1,33 @@
+import Sync
+
+/// What libFuzzer calls with each input: the frames that a hub would read from a client's bytes.
+///
+/// The first byte says into pieces of what size the rest is cut. What can be read is written again,
+/// and has to read as the same.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzFrames(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let input = [UInt8](UnsafeBufferPointer(start: start, count: count))
+  guard let first = input.first else { return 0 }
+  let frames = read(Greeting.bytes + input.dropFirst(), piece: max(1, Int(first)))
+  var writer = FrameWriter()
+  var bytes: [UInt8] = []
+  for frame in frames { writer.write(frame, to: &bytes) }
+  precondition(read(bytes, piece: .max) == frames, "frames that were read are written otherwise")
+  return 0
+}
+
+private func read(_ bytes: [UInt8], piece: Int) -> [Frame] {
+  var reader = FrameReader()
+  var frames: [Frame] = []
+  var rest = bytes[...]
+  do {
+    while !rest.isEmpty {
+      reader.feed(rest.prefix(piece))
+      rest = rest.dropFirst(piece)
+      while let frame = try reader.next() { frames.append(frame) }
+    }
+  } catch {
+    // Refused, as it should be.
+  }
+  return frames
+}
