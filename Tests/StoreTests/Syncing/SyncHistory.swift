@@ -1,4 +1,6 @@
+import Randomness
 import Foundation
+import Randomness
 import Store
 import Tickets
 
