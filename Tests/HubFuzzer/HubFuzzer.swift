@@ -31,3 +31,21 @@ private func read(_ bytes: [UInt8], piece: Int) -> [Frame] {
   }
   return frames
 }
+
+/// What SwiftPM takes for the program's beginning: hands over to libFuzzer's own.
+@_cdecl("hub_fuzzer_main")
+public func begin(
+  _ count: CInt, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+) -> CInt {
+  var count = count
+  var words = words
+  return runDriver(&count, &words, fuzzFrames)
+}
+
+/// `LLVMFuzzerRunDriver` of libFuzzer, for programs that have a `main` of their own.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ words: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
+) -> CInt

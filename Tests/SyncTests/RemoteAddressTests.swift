@@ -13,12 +13,15 @@ struct RemoteAddressTests {
         .ssh(destination: "example.org", port: 2222, path: "~/desk")
       ),
       ("ssh://a@[::1]:22/d", .ssh(destination: "a@::1", port: 22, path: "/d")),
+      ("ssh://desk@example.org", .ssh(destination: "desk@example.org", port: nil, path: "")),
+      ("ssh://example.org/", .ssh(destination: "example.org", port: nil, path: "")),
       ("/srv/desk", .folder("/srv/desk")), ("desk", .folder("desk")),
       ("exec:ttydesk hub serve", .command("ttydesk hub serve")),
     ]
     for (text, remote) in known { #expect(try RemoteAddress(text) == remote) }
     for text in [
-      "ssh://desk@example.org/srv/desk", "ssh://a@[::1]:22/d", "ssh://h/~/desk", "exec:a b",
+      "ssh://desk@example.org/srv/desk", "ssh://a@[::1]:22/d", "ssh://h/~/desk", "ssh://h",
+      "exec:a b",
     ] {
       #expect(try RemoteAddress(text).text == text)
     }
@@ -26,7 +29,7 @@ struct RemoteAddressTests {
 
   @Test func `What ssh could take for an option is no remote`() {
     for text in [
-      "", "ssh://", "ssh://-oProxyCommand=x/d", "ssh://a@-x/d", "ssh://host", "ssh://host:0/d",
+      "", "ssh://", "ssh://-oProxyCommand=x/d", "ssh://a@-x/d", "ssh://host:0/d",
       "ssh://host:x/d", "ssh://@host/d", "ssh://a b/d", "ssh://host/a\nb", "exec: ", "http://x/y",
     ] {
       #expect(throws: LinkError.badRemote(text)) { try RemoteAddress(text) }

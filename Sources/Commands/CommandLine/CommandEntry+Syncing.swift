@@ -30,7 +30,7 @@ extension CommandEntry {
     ],
     options: [.trace],
     examples: [
-      "ttydesk clone ssh://desk@help.example.org/srv/desk": "Join a team.",
+      "ttydesk clone ssh://desk@help.example.org": "Join a team.",
       "ttydesk clone /srv/desk ~/desk": "Copy a hub of this machine.",
     ],
     exits: [.unavailable, .cannotCreate, .tryAgain])
@@ -105,6 +105,9 @@ extension CommandEntry {
       .value(.account, "NAME", "Whose key the other side has; else whoever runs this."),
       .value(.key, "FINGERPRINT", "That key, which must be enrolled."),
     ],
+    examples: [
+      "ttydesk hub serve --account ann": "Be the hub's end of a link, for Ann."
+    ],
     exits: [.unavailable])
 
   static let hubKeys = CommandEntry(
@@ -177,7 +180,7 @@ extension CommandEntry {
 /// Arguments that several of them share.
 extension CommandEntry {
   private static let remoteAddress = CommandArgument(
-    .remote, "Where the hub is: ssh://USER@HOST/PATH, a desk's directory, or exec:COMMAND.")
+    .remote, "Where the hub is: ssh://USER@HOST[/PATH], a desk's directory, or exec:COMMAND.")
   private static let event = CommandArgument(
     .event, "The event's id, or its beginning, as 'ttydesk outbox list' prints it.")
   private static let copy = CommandArgument(

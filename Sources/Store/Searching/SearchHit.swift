@@ -4,7 +4,7 @@ internal import Database
 struct SearchHit {
   /// The event whose words they are.
   let position: Int64
-  /// The row of the ticket, and the stream, where the event is a message.
+  /// The row of the ticket, and the stream, where the event is a message; or the row alone.
   let ticket: Int64?
   let stream: Int
 

@@ -16,7 +16,8 @@ extension Store {
     let condition = try condition(of: search.rest, compiler)
     let internals = Policy.allows(actor, .seeInternals)
     let hits = try self.hits(
-      of: search, below: hit ?? .max, fulfilling: condition, showing: Store.listedColumns)
+      of: search, below: hit ?? .max, fulfilling: condition, showing: Store.listedColumns,
+      internals: internals)
     defer { hits.reset() }
     var tickets: [ListedTicket] = []
     while try hits.step() {

@@ -76,7 +76,8 @@ extension Store {
     if let expression = search.rest.expression { parts.append(try compiler.condition(expression)) }
     let condition = SQLCondition.all(parts)
     let internals = Policy.allows(compiler.actor, .seeInternals)
-    let hits = try self.hits(of: search, fulfilling: condition, showing: "state")
+    let hits = try self.hits(
+      of: search, fulfilling: condition, showing: "state", internals: internals)
     defer { hits.reset() }
     var seen: Set<Int64> = []
     while try hits.step() {

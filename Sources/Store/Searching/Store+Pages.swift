@@ -104,7 +104,9 @@ extension Store {
       status: Status(code: row.int(6)) ?? .new,
       priority: Priority.allCases.first { $0.rank == row.int(7) } ?? .normal,
       assignee: row.identifier(8),
-      tags: row.optionalText(9)?.split(separator: "\n").map(String.init) ?? [],
+      tags: row.optionalText(9)?.utf8.split(separator: UInt8(ascii: "\n")).map {
+        String(Substring($0))
+      } ?? [],
       createdAt: Timestamp(milliseconds: row.int64(10)),
       updatedAt: Timestamp(milliseconds: row.int64(11)),
       dueAt: row.optionalInt64(12).map { Timestamp(milliseconds: $0) },

@@ -4,18 +4,24 @@ internal import Tickets
 extension Store {
   /// The documents that words find, from the newest back, beside what is shown of their tickets.
   ///
-  /// Messages of tickets that do not fulfil the condition are left out; every other event is given
-  /// without its ticket. Whoever steps the statement resets it.
+  /// What belongs to tickets that do not fulfil the condition is left out; an event that is neither
+  /// a message nor a ticket's creation is given without its ticket, and for those who do not see
+  /// everything, the creation as well. Whoever steps the statement resets it.
   /// - `columns`: Those of the ticket, which come first; a ``SearchHit`` follows.
+  /// - `internals`: Whether the reader sees every stream.
   func hits(
     of search: TextSearch, below position: Int64 = .max, fulfilling condition: SQLCondition,
-    showing columns: String
+    showing columns: String, internals: Bool
   ) throws -> Statement {
+    // A ticket's row is named by the event that created it.
     let statement = try database.cached(
       """
       SELECT \(columns), hit, owner, audience FROM (
-        SELECT search.rowid AS hit, message.ticket AS owner, message.stream AS audience
+        SELECT search.rowid AS hit, ifnull(message.ticket, made.position) AS owner,
+          message.stream AS audience
         FROM search LEFT JOIN message ON message.position = search.rowid
+        LEFT JOIN ticket AS made
+          ON \(internals) AND message.position IS NULL AND made.position = search.rowid
         WHERE search MATCH ? AND search.rowid < ?)
       LEFT JOIN ticket ON ticket.position = owner
       WHERE owner IS NULL OR (\(condition.sql)) ORDER BY hit DESC

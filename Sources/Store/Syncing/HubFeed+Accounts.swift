@@ -14,11 +14,10 @@ extension HubFeed {
     case .account(let account, _):
       try introduce(account, before: event.seq, to: &batch)
     case .ticket:
-      let body = EventKind(rawValue: header.kind).flatMap { kind in
-        event.payload.flatMap { try? EventBody(kind: kind, json: $0.body) }
-      }
-      let entry = LogEntry(id: .zero, header: header, body: body)
-      for name in entry.namedAccounts where !settled.contains(name) {
+      // A masked copy names whom the erased one named.
+      let position = try store.database.int64("SELECT position FROM event WHERE seq = ?", event.seq)
+      let names = try position.flatMap { try store.entry(at: $0)?.namedAccounts } ?? []
+      for name in names where !settled.contains(name) {
         if let account = try store.account(name) {
           try introduce(account, before: event.seq, to: &batch)
         }

@@ -35,19 +35,19 @@ extension HubFeed {
     return Rights(Actor(account: account, hasCompanyAccess: hasCompanyAccess))
   }
 
-  /// Plans what to do about the tickets whose sight may have changed, the account's rights being
-  /// what they were.
-  func planSteps() throws {
-    let touched = try store.database.all(
+  /// The tickets whose sight may have changed since the cursor.
+  func touchedTickets() throws -> [Identifier] {
+    try store.database.all(
       """
       SELECT DISTINCT event.subject FROM event
       WHERE event.seq > ? AND event.seq <= ? AND \(HubFeed.changesSight)
       """, cursor, bound
     ) { $0.identifier(0) }.compactMap { $0 }
-    for id in touched { try planSteps(forTicket: id) }
   }
 
-  private func planSteps(forTicket id: Identifier) throws {
+  /// Plans what to do about a ticket whose sight may have changed, the account's rights being what
+  /// they were.
+  func planSteps(for id: Identifier) throws {
     var ticket: Ticket?
     try store.forEachEntry(of: id, upTo: cursor) { ticket.apply($0) }
     let isOlder = ticket != nil
@@ -60,7 +60,6 @@ extension HubFeed {
     // One that came into being since the cursor may be there as well, where the replica is further
     // than the hub was told.
     if !seen.allSatisfy({ $0.isSubset(of: now) }) { steps.append(.drop(id)) }
-    renewed.insert(id)
     // All that is newer comes with the order.
     if isOlder, !now.isEmpty { steps.append(.history(id, after: 0)) }
   }

@@ -30,7 +30,7 @@ package final class HubFeed {
   var reached: Int64
   /// The accounts that the replica knows, or does not need to.
   var settled: Set<Identifier> = []
-  /// The tickets that are sent anew: they do not vouch for what the replica holds.
+  /// The tickets that changed hands or are sent anew: they do not vouch for what the replica holds.
   var renewed: Set<Identifier> = []
   /// What the replica said that it holds, while it says so.
   var inventory: Set<Identifier>?
@@ -47,10 +47,12 @@ package final class HubFeed {
     sight = try store.sight(of: peer.account)
     // A new replica holds nothing that could have been taken away.
     guard cursor > 0 else { return }
+    let touched = try touchedTickets()
+    renewed = Set(touched)
     if try haveRightsChanged() {
       inventory = []
     } else {
-      try planSteps()
+      for ticket in touched { try planSteps(for: ticket) }
     }
   }
 

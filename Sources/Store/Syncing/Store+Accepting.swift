@@ -78,7 +78,23 @@ extension Store {
       LogEntry(id: link.id, header: link.header, body: body), at: position, into: &open)
     try close(&open)
     if case .ticketCreated(let created) = body { try complete(created, link.header) }
+    if body.namesRequester { try joinRequester(of: link.header.subject, for: link.header.actor) }
     return seq
+  }
+
+  /// Gives a ticket to the account that its requester had first: a replica that does not know
+  /// everybody added one of its own for them.
+  private func joinRequester(of ticket: Identifier, for actor: Identifier) throws {
+    guard let ticket = try self.ticket(ticket),
+      let requester = try ticket.requester.flatMap({ try account($0) }),
+      let known = try requester.profile.addresses.first.flatMap({ try account(address: $0) }),
+      known.id != requester.id
+    else { return }
+    let change = FieldSet(field: .requester, before: requester.id.hex, after: known.id.hex)
+    let draft = EventDraft(
+      subject: ticket.id, stream: TicketField.requester.stream,
+      base: ticket.setter(of: .requester), body: .fieldSet(change))
+    try append([draft], by: actor)
   }
 
   /// Gives a new ticket its number, and the desk's promises where its author may not.
@@ -144,6 +160,17 @@ extension Store {
     ) { row in
       row.digest(0).map { ($0, AbsentState(rawValue: row.int(1)) ?? .refused, row.optionalText(2)) }
     } ?? nil
+  }
+}
+
+extension EventBody {
+  /// Whether it says who asks.
+  fileprivate var namesRequester: Bool {
+    switch self {
+    case .ticketCreated: true
+    case .fieldSet(let change): change.field == .requester
+    default: false
+    }
   }
 }
 

@@ -24,9 +24,8 @@ package struct LinkCommand: Sendable {
       if !isInteractive { words += ["-o", "BatchMode=yes", "-o", "ConnectTimeout=20"] }
       if let port { words += ["-p", String(port)] }
       // A forced command runs whatever is asked; without one this is what has to run.
-      return words + [
-        "--", destination, "ttydesk hub serve --desk \(ShellWord.quotePath(path))",
-      ]
+      let desk = path.isEmpty ? "" : " --desk \(ShellWord.quotePath(path))"
+      return words + ["--", destination, "ttydesk hub serve\(desk)"]
     case .folder(let path): return [ownProgram, "hub", "serve", "--desk", path]
     case .command(let command): return ["/bin/sh", "-c", command]
     }

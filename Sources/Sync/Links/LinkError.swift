@@ -27,7 +27,7 @@ extension LinkError: CustomStringConvertible {
     case .notStarted(let program, let code):
       "\(program) cannot be run (\(String(cString: strerror(code))))"
     case .badRemote(let text):
-      "'\(text)' is no remote; give ssh://USER@HOST/PATH, a desk's folder, or exec:COMMAND"
+      "'\(text)' is no remote; give ssh://USER@HOST[/PATH], a desk's folder, or exec:COMMAND"
     case .ended(let remote, let code, let said):
       "no link to \(remote): "
         + (said.isEmpty ? "its program ended with code \(code)" : said)

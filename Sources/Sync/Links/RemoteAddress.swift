@@ -1,6 +1,7 @@
 /// Where a hub is, by the words that people give.
 package enum RemoteAddress: Hashable, Sendable {
-  /// By the system's ssh; `destination` is `USER@HOST` or `HOST`.
+  /// By the system's ssh; `destination` is `USER@HOST` or `HOST`, and `path` is empty where the
+  /// hub alone says which desk it serves.
   case ssh(destination: String, port: Int?, path: String)
   /// A desk's folder on this machine.
   case folder(String)
@@ -9,7 +10,7 @@ package enum RemoteAddress: Hashable, Sendable {
 
   /// Reads a remote.
   ///
-  /// - `text`: `ssh://[USER@]HOST[:PORT]/PATH`, `exec:COMMAND`, or a folder's path.
+  /// - `text`: `ssh://[USER@]HOST[:PORT][/PATH]`, `exec:COMMAND`, or a folder's path.
   /// - Throws: ``LinkError/badRemote(_:)``; also for a host that ssh would take for an option.
   package init(_ text: String) throws(LinkError) {
     if let rest = RemoteAddress.rest(of: text, after: "ssh://") {
@@ -30,7 +31,7 @@ package enum RemoteAddress: Hashable, Sendable {
     switch self {
     case .ssh(let destination, let port, let path):
       "ssh://" + RemoteAddress.bracketed(destination) + (port.map { ":\($0)" } ?? "")
-        + (path.hasPrefix("/") ? path : "/" + path)
+        + (path.isEmpty || path.hasPrefix("/") ? path : "/" + path)
     case .folder(let path): path
     case .command(let command): "exec:\(command)"
     }
@@ -72,8 +73,9 @@ package enum RemoteAddress: Hashable, Sendable {
     }
     // As in git's addresses, /~ begins at home.
     if path.hasPrefix("/~") { path.removeFirst() }
+    if path == "/" { path = "" }
     let destination = host.replacing("[", with: "").replacing("]", with: "")
-    guard !destination.isEmpty, path.count > 1,
+    guard !destination.isEmpty,
       !destination.hasPrefix("-"), !destination.contains("@-"), !destination.hasPrefix("@"),
       !destination.hasSuffix("@"),
       whole.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })

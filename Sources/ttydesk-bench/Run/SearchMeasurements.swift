@@ -34,21 +34,33 @@ struct SearchMeasurements {
     guard let expression = query.split.terms.expression else {
       throw BenchmarkError.incomplete("no words in \(text)")
     }
-    // The same fifty tickets need as many different ones: bare SQLite gives the hits' as they come.
     let sql = """
-      SELECT t.id, t.number, t.subject, t.requester, t.organization, t.queue, t.status, t.priority,
+      SELECT t.position, t.id, t.number, t.subject, t.requester, t.organization, t.queue, t.status, t.priority,
         t.assignee, t.created, t.updated, t.due, t.snoozed, t.messages, t.unread
       FROM (SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC) AS hit
       CROSS JOIN message AS m ON m.position = hit.rowid
       CROSS JOIN ticket AS t ON t.position = m.ticket
-      WHERE t.listed = 1 AND \(condition) LIMIT \(SearchMeasurements.limit)
+      WHERE t.listed = 1 AND \(condition) LIMIT ?2
       """
+    let hits = try hitsOfTickets(sql, expression)
     return try desk.compare(name, with: "bare FTS5 and tickets", target: 2) {
       var seen: Set<Int64> = []
       _ = try desk.store.hits(
         of: query, below: nil, seen: &seen, limit: SearchMeasurements.limit, as: desk.actor)
     } bare: {
-      _ = try desk.bare.all(sql, expression) { row in (0..<row.count).map { row.value($0) } }
+      _ = try desk.bare.all(sql, expression, hits) { row in (0..<row.count).map { row.value($0) } }
     }
+  }
+
+  /// How many hits it takes to find so many different tickets, which bare SQLite then reads.
+  private func hitsOfTickets(_ sql: String, _ expression: String) throws -> Int {
+    var tickets: Set<Int64> = []
+    var hits = 0
+    try desk.bare.query(sql, expression, Int64.max) { row in
+      guard tickets.count < SearchMeasurements.limit else { return }
+      tickets.insert(row.int64(0))
+      hits += 1
+    }
+    return hits
   }
 }

@@ -33,9 +33,12 @@ struct SSHTests {
     #expect(thread.contains("From alice") && thread.contains("From bob"))
     #expect(try team.copy("alice").run("list", "is:conflict", "--json").objects.count == 1)
     #expect(try team.copy("bob").run("list", "Made", "--json").object["number"] is Int)
-    for desk in [team.hub, try team.copy("alice"), try team.copy("bob")] {
-      #expect(
-        try desk.run("audit", "verify", environment: team.server.environment("bob")).code == 0)
+    #expect(try team.hub.run("audit", "verify").code == 0)
+    for name in ["alice", "bob"] {
+      let answer = try team.copy(name).run(
+        "audit", "verify", "--json", environment: team.server.environment(name))
+      #expect(answer.code == 0, "\(answer.output)\(answer.errors)")
+      #expect(try answer.object["covered"] as? Int ?? 0 > 20)
     }
   }
 

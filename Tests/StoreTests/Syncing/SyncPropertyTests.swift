@@ -31,8 +31,8 @@ import Tickets
     _ replica: TestReplica, against fresh: TestReplica, _ history: SyncHistory
   ) throws {
     let contents = try DeskContents(replica.store)
-    #expect(
-      contents.difference(from: try DeskContents(fresh.store)) == [], "\(replica.name(history))")
+    let excess = contents.difference(from: try DeskContents(fresh.store))
+    #expect(excess == [], "\(replica.name(history))")
     #expect(try replica.store.verify().findings == [])
     try replica.store.rebuild()
     let change = try DeskContents(replica.store).difference(from: contents)
