@@ -1,5 +1,6 @@
 import Foundation
 import TerminalSupport
+import Testing
 
 /// A hub with a ticket, and a copy for each of two people, who reach it by a script.
 final class SharedDesks {

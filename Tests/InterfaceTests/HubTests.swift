@@ -23,21 +23,13 @@ import Tickets
     #expect(!fixture.screen.contains("bob"))
   }
 
-  @Test func `colleagues are told where somebody is, and once it is over`() {
+  @Test func `colleagues are told where somebody is, and what they do there`() {
     var fixture = Fixture()
     let id = Sample.rows[0].id
     fixture.press("enter")
     #expect(fixture.effects.contains(.announce(id, isWriting: false)))
     fixture.press("n")
     #expect(fixture.effects.contains(.announce(id, isWriting: true)))
-    fixture.type("Called them.")
-    fixture.press("ctrl-s")
-    let places = fixture.effects.filter { if case .announce = $0 { true } else { false } }
-    #expect(places.last == .announce(id, isWriting: false))
-    fixture.press("esc")
-    #expect(
-      fixture.effects.last { if case .announce = $0 { true } else { false } }
-        == .announce(nil, isWriting: false))
   }
 
   @Test func `the header says how the exchange with the hub stands`() {
@@ -52,7 +44,7 @@ import Tickets
     sync.held = [held]
     fixture.receive(.sync(sync))
     fixture.receive(.link(.offline("no route to host")))
-    #expect(fixture.screen.contains("#1042 is held: somebody wrote in between · gh decides"))
+    #expect(fixture.screen.contains("#1042 is held: somebody wrote in between · g h decides"))
     #expect(fixture.frame.grid.rows[0].contains("1 held"))
     #expect(fixture.frame.grid.rows[0].contains("offline ⇅ 3"))
     #expect(fixture.frame.grid.rows[23].contains("offline for 2h: no route to host"))

@@ -19,7 +19,8 @@ extension State {
       parts.append(.init(SafeLine(CountText.text(sync.drafts, "draft")), role: .info))
     }
     if case .offline(let reason) = hubLink {
-      let since = sync.lastSync.map { " for \(Age.text(from: $0, to: now))" } ?? ""
+      let age = sync.lastSync.map { Age.text(from: $0, to: now) }
+      let since = age.flatMap { $0 == "now" ? nil : " for \($0)" } ?? ""
       parts.append(
         .init(SafeLine("offline\(since): \(reason)").truncated(to: 34), role: .warning))
     }
