@@ -42,7 +42,8 @@ struct RemoteAddressTests {
     let remote = RemoteAddress.ssh(destination: "d@h", port: 22, path: "~/it's; rm -rf")
     #expect(
       command.arguments(for: remote) == [
-        "ssh", "-F", "my config", "-T", "-o", "BatchMode=yes", "-p", "22", "--", "d@h",
+        "ssh", "-F", "my config", "-T", "-o", "BatchMode=yes", "-o", "ConnectTimeout=20", "-p",
+        "22", "--", "d@h",
         #"ttydesk hub serve --desk ~'/it'\''s; rm -rf'"#,
       ])
     #expect(
