@@ -114,8 +114,10 @@ enum Benchmark {
 
   private static func inTemporaryFolder(_ body: (String) throws -> Void) throws {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    let folder = "\(base)/ttydesk-bench.\(getpid())"
-    mkdir(folder, 0o700)
+    // A name of its own, for one benchmark may run within another.
+    var template = Array("\(base)/ttydesk-bench.XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw BenchmarkError.failed(base, errno) }
+    let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     defer { try? Programs.run("/bin/rm", ["-rf", folder]) }
     try body(folder)
   }
