@@ -83,11 +83,8 @@ struct SampleSettings {
   ]
 
   private static let views = [
-    SavedView(name: "My open", query: "assignee:me is:open"),
-    SavedView(name: "Unassigned", query: "is:unassigned is:open"),
-    SavedView(name: "Breaching", query: "is:breaching sort:sla"),
     SavedView(name: "Waiting for customer", query: "status:pending"),
-    SavedView(name: "Unread", query: "is:unread is:open"),
+    SavedView(name: "Invoices", query: "tag:invoice is:open"),
     SavedView(name: "VIP", query: "tag:vip is:open"),
     SavedView(name: "Safety", query: "tag:safety"),
     SavedView(name: "Solved this week", query: "status:solved after:-7d"),

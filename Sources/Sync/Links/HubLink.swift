@@ -106,16 +106,22 @@ package final class HubLink {
     let count = poll(&files, nfds_t(files.count), waiting > 0 ? 1_000 : conversation.patience)
     guard count > 0 else {
       guard count == 0 || errno == EINTR else { throw LinkError.failed(code: errno) }
+      if writing < 0, process == nil { throw WireError.cut }
       try conversation.look()
       return
     }
     if files[2].revents != 0 { hearComplaints() }
     if files[1].revents & Int16(POLLERR) != 0 {
-      try endWriting()
+      endWriting()
     } else if files[1].revents != 0 {
       try send()
     }
-    if files[0].revents != 0 { try take(conversation) }
+    guard files[0].revents == 0 else {
+      try take(conversation)
+      return
+    }
+    // What had been sent before is read to its end; a hub waits for no more than that.
+    if writing < 0, process == nil { throw WireError.cut }
   }
 
   private func take(_ conversation: some Conversation) throws {
@@ -143,7 +149,7 @@ package final class HubLink {
     guard wrote >= 0 else {
       guard errno != EAGAIN, errno != EINTR else { return }
       guard errno == EPIPE || errno == ECONNRESET else { throw LinkError.failed(code: errno) }
-      try endWriting()
+      endWriting()
       return
     }
     sent += wrote
@@ -153,14 +159,11 @@ package final class HubLink {
     sent = 0
   }
 
-  /// Gives up sending, because nobody reads any more.
-  ///
-  /// - Throws: ``WireError/cut`` at the hub's end; at the other one the reason may still come in.
-  private func endWriting() throws {
+  /// Gives up sending, because nobody reads any more: what the other side still says is read.
+  private func endWriting() {
     output.removeAll()
     sent = 0
     closeWriting()
-    if process == nil { throw WireError.cut }
   }
 
   /// Keeps the end of what the program complains about.
