@@ -8,6 +8,7 @@ enum Benchmark {
   private static let usage = """
     usage: ttydesk-bench all TTYDESK
            ttydesk-bench run [--sizes N,N...] [--json] [--program TTYDESK] [--desks DIR] [--whole N]
+           ttydesk-bench sync [--tickets N,N...] [--json] --program TTYDESK
            ttydesk-bench import [MESSAGES [BYTES] | MAILBOX]
            ttydesk-bench generate DIR [--tickets N] [--seed S]
            ttydesk-bench screen TTYDESK DIR [--entries N]
@@ -17,6 +18,7 @@ enum Benchmark {
     switch arguments.first {
     case "all" where arguments.count > 1:
       try run(["import"])
+      try run(["sync", "--tickets", "1000", "--program", arguments[1]])
       try inTemporaryFolder { folder in
         let desks = folder + "/desks"
         mkdir(desks, 0o700)
@@ -26,15 +28,24 @@ enum Benchmark {
         ).run()
       }
     case "run":
-      let sizes = text("--sizes", in: arguments)?.split(separator: ",").compactMap { Int($0) }
       try inTemporaryFolder { folder in
         try BenchmarkRun(
-          sizes: sizes ?? [1_000, 10_000], program: text("--program", in: arguments),
+          sizes: sizes("--sizes", in: arguments), program: text("--program", in: arguments),
           desks: text("--desks", in: arguments), folder: folder,
           wholeLimit: option("--whole", in: arguments) ?? 100_000,
           isJSON: arguments.contains("--json")
         ).run()
       }
+    case "sync" where arguments.contains("--program"):
+      try inTemporaryFolder { folder in
+        try SyncBenchmark(
+          sizes: sizes("--tickets", in: arguments),
+          program: text("--program", in: arguments) ?? "", folder: folder,
+          isJSON: arguments.contains("--json")
+        ).run()
+      }
+    case "measured" where arguments.count > 2:
+      try MeasuredProgram.report(on: arguments[2...], to: arguments[1])
     case "crowd-member" where arguments.count == 5:
       try Crowd.live(
         desk: arguments[1], index: Int(arguments[2]) ?? 0, seconds: Int(arguments[3]) ?? 1,
@@ -96,6 +107,11 @@ enum Benchmark {
   /// The last moment of generated desks.
   static let now = Timestamp(milliseconds: 1_790_000_000_000)
 
+  /// Sizes of desks, by commas; two that are quickly made if none are given.
+  private static func sizes(_ name: String, in arguments: [String]) -> [Int] {
+    text(name, in: arguments)?.split(separator: ",").compactMap { Int($0) } ?? [1_000, 10_000]
+  }
+
   private static func option(_ name: String, in arguments: [String]) -> Int? {
     text(name, in: arguments).flatMap { Int($0) }
   }
@@ -114,8 +130,10 @@ enum Benchmark {
 
   private static func inTemporaryFolder(_ body: (String) throws -> Void) throws {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    let folder = "\(base)/ttydesk-bench.\(getpid())"
-    mkdir(folder, 0o700)
+    // A name of its own, for one benchmark may run within another.
+    var template = Array("\(base)/ttydesk-bench.XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw BenchmarkError.failed(base, errno) }
+    let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     defer { try? Programs.run("/bin/rm", ["-rf", folder]) }
     try body(folder)
   }

@@ -11,15 +11,15 @@ enum Programs {
 
   /// Runs a program to its end.
   ///
-  /// - `quietly`: what it prints is thrown away.
-  static func run(_ path: String, _ arguments: [String], quietly: Bool = false) throws {
-    let status = wait(for: try start(path, arguments, quietly: quietly))
+  /// - `output`: the file that takes what it prints; nil leaves it ours.
+  static func run(_ path: String, _ arguments: [String], output: String? = nil) throws {
+    let status = wait(for: try start(path, arguments, output: output))
     guard status == 0 else { throw BenchmarkError.failed(path, status) }
   }
 
   /// Starts a program and gives its process.
   static func start(
-    _ path: String, _ arguments: [String], quietly: Bool = false
+    _ path: String, _ arguments: [String], output: String? = nil
   ) throws -> pid_t {
     var child = pid_t()
     var argv: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
@@ -28,7 +28,9 @@ enum Programs {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    if quietly { posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0) }
+    if let output {
+      posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    }
     let code = posix_spawn(&child, path, &actions, nil, argv, environ)
     guard code == 0 else { throw BenchmarkError.failed(path, code) }
     return child
@@ -52,6 +54,13 @@ enum Files {
     var buffer = [UInt8](repeating: 0, count: 8_192)
     let got = Glibc.read(file, &buffer, buffer.count)
     return String(decoding: buffer[..<max(0, got)], as: UTF8.self)
+  }
+
+  /// The whole path of a file that is there.
+  static func path(_ path: String) throws -> String {
+    guard let whole = realpath(path, nil) else { throw BenchmarkError.failed(path, errno) }
+    defer { free(whole) }
+    return String(cString: whole)
   }
 
   /// The bytes of a file; none if there is none.

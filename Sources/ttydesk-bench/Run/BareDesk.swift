@@ -12,6 +12,8 @@ final class BareDesk {
   private(set) var documents = 0
   /// Seconds that its loading took, without the reading of the desk.
   private(set) var seconds = 0.0
+  /// Milliseconds of processor time that it took.
+  private(set) var processor = 0.0
 
   /// As many documents to a transaction as an import has.
   private static let batch = 1_024
@@ -48,10 +50,12 @@ final class BareDesk {
 
   private func write(_ batch: inout [(String, String, String)]) throws {
     let watch = Stopwatch()
+    let used = MeasuredProgram.ownProcessorTime
     try database.transaction {
       for (subject, author, body) in batch { try insert(subject, author, body) }
     }
     seconds += watch.seconds
+    processor += MeasuredProgram.ownProcessorTime - used
     batch.removeAll(keepingCapacity: true)
   }
 

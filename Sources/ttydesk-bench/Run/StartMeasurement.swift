@@ -21,7 +21,8 @@ struct StartMeasurement {
       bare.append(
         try MeasuredDesk.time {
           try Programs.run(
-            sqlite3, ["-readonly", desk.folder.database, StartMeasurement.list], quietly: true)
+            sqlite3, ["-readonly", desk.folder.database, StartMeasurement.list], output: "/dev/null"
+          )
         })
       let pty = try Pty(
         [program, "--desk", desk.folder.path], columns: 200, rows: 50,
