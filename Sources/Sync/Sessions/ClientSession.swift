@@ -37,8 +37,9 @@ package final class ClientSession: Conversation {
   private var waiting: [UInt64: WaitingEvent] = [:]
   private var verdicts: [(event: WaitingEvent, verdict: Verdict)] = []
   private var settled: [UInt64: Submission.Wish] = [:]
-  /// What the hub told since the last mark.
+  /// What the hub told and is not stored yet, and when its first mark came.
   private var batch: [Outgoing] = []
+  private var batchStart: Timestamp?
   private var hasErased = false
   var sending = BlobQueue()
   /// The files that were asked for and did not come yet; those that will not come in this talk.
@@ -245,15 +246,28 @@ extension ClientSession {
 extension ClientSession {
   private func take(_ mark: Mark) throws {
     batch.append(.cursor(mark.cursor))
+    summary.newest = mark.newest
+    // A transaction costs more than what is in it: a quick link fills one with several marks.
+    guard mark.isLast || batch.count >= ClientSession.fullBatch || isBatchOld else { return }
     let delivery = try store.takeWantingBlobs(batch)
     batch = []
+    batchStart = nil
     hasErased = hasErased || delivery.erased > 0 || delivery.dropped > 0
     summary.delivery.add(delivery)
     summary.cursor = mark.cursor
-    summary.newest = mark.newest
     progress(summary)
     guard mark.isLast else { return }
     try endRound()
+  }
+
+  /// Whether what came and is not stored yet would take long to come again.
+  private var isBatchOld: Bool {
+    let now = store.surroundings.now()
+    guard let start = batchStart else {
+      batchStart = now
+      return false
+    }
+    return abs(now.milliseconds - start.milliseconds) >= ClientSession.longestBatch
   }
 
   private func endRound() throws {
@@ -287,6 +301,9 @@ extension ClientSession {
     }
   }
 
+  /// How many items make a batch, and how many milliseconds one may take to come.
+  private static let fullBatch = 8_192
+  private static let longestBatch: Int64 = 2_000
   /// How many subjects one frame of an inventory names.
   private static let inventoryPage = 16_384
 }
