@@ -52,6 +52,10 @@ struct LogReport {
     ].joined(separator: ", ")
     if found.isSound {
       try output.write(SafeLine("The log is sound: \(sum)."), .green)
+      if found.covered > 0 {
+        let share = "\(found.covered) of \(found.events) events"
+        try output.write(SafeLine("The hub's signed checkpoint holds \(share)."), .green)
+      }
     } else {
       let things = found.findings.count.counted("fault")
       try output.write(SafeLine("The log is not sound, it has \(things): \(sum)."), .boldRed)
