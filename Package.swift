@@ -84,7 +84,7 @@ let package = Package(
 
     // Tests.
     tests("TextTests", "Text"),
-    tests("DatabaseTests", "Database"),
+    tests("DatabaseTests", "Database", "Randomness"),
     tests("TicketsTests", "Tickets", "Database", "Randomness"),
     tests("ScreenTests", "Randomness", "Screen", "Text"),
     tests("ThemesTests", "Screen", "Themes"),

@@ -26,7 +26,7 @@ extension Store {
       }
       count += targets.count
     }
-    try finishErasures()
+    try finishErasures(waiting: true)
     return count
   }
 

@@ -23,11 +23,21 @@ extension Store {
   @discardableResult
   package func sweepBlobs() throws -> Int {
     blobs.sweep()
-    // In a transaction, so that nobody names one between the look and the deed.
-    return try batch {
-      try blobs.settled().count { hash in try destroyUnused(hash) }
+    var count = 0
+    var rest = blobs.settled()[...]
+    while !rest.isEmpty {
+      let some = rest.prefix(Store.sweptAtOnce)
+      rest = rest.dropFirst(some.count)
+      // In a transaction, so that nobody names one between the look and the deed.
+      count += try batch {
+        try some.reduce(0) { count, hash in try destroyUnused(hash) ? count + 1 : count }
+      }
     }
+    return count
   }
+
+  /// How many files are looked at before others may write.
+  private static let sweptAtOnce = 256
 
   /// Takes a blob away if no event names it, and tells whether it did.
   func destroyUnused(_ hash: Digest) throws -> Bool {

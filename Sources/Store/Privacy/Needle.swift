@@ -41,6 +41,26 @@ struct Needle: Sendable {
     return cases.compactMap(\.first)
   }
 
+  /// Marks every two bytes with which what it finds can begin in JSON, the first one as the higher.
+  func markPairs(_ pairs: inout [Bool]) {
+    guard case .letter(let cases)? = pieces.first else { return }
+    var seconds = Set<UInt8>(0...255)
+    if pieces.count > 1, case .letter(let others) = pieces[1], !Needle.isEscaped(others) {
+      seconds = Set(others.compactMap(\.first))
+    }
+    if Needle.isEscaped(cases) {
+      // JSON writes the first letter in another way, so it can begin anywhere.
+      for pair in pairs.indices { pairs[pair] = true }
+      return
+    }
+    for bytes in cases {
+      guard let first = bytes.first else { continue }
+      for second in bytes.count > 1 ? [bytes[1]] : seconds {
+        pairs[Int(first) << 8 | Int(second)] = true
+      }
+    }
+  }
+
   /// Where a mention that begins at a byte ends; nil where none does.
   func end(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     if isWord, start > 0, Needle.isWordByte(text[start - 1]) { return nil }

@@ -11,19 +11,19 @@ extension Store {
   @discardableResult
   package func erase(
     _ plan: ErasurePlan, for request: ErasureRequest, as actor: Actor,
-    progress: (String) -> Void = { _ in }
+    progress: (ErasureProgress) -> Void = { _ in }
   ) throws -> Identifier {
     let masker = Masker(words: plan.identifiers)
     let words = ErasureWords(
       basis: masker.masked(request.basis), reason: masker.masked(request.reason),
       request: newIdentifier())
-    progress("destroying \(plan.targets.count) payloads")
+    progress(.destroying(payloads: plan.targets.count))
     try carryOut(plan, words, as: actor)
-    try finishErasures(progress: progress)
+    try finishErasures(waiting: true, progress: progress)
     return words.request
   }
 
-  /// Does what a plan says but for what ``finishErasures(progress:)`` does.
+  /// Does what a plan says but for what ``finishErasures(waiting:progress:)`` does.
   func carryOut(_ plan: ErasurePlan, _ words: ErasureWords, as actor: Actor) throws {
     try batch {
       try require(plan, actor)
@@ -57,42 +57,8 @@ extension Store {
     try append(events, by: actor)
     for subject in Set(plan.targets.map(\.subject)) { try refold(subject) }
     try reindex(plan.targets)
-    try database.run("INSERT OR IGNORE INTO scrubbing (one) VALUES (1)")
+    try requestScrubbing()
     drafts.forget(Set(plan.targets.map(\.subject)), words: plan.identifiers)
-  }
-
-  /// Finishes what an erasure left to do: takes files away and overwrites what was freed.
-  func finishErasures(progress: (String) -> Void = { _ in }) throws {
-    try destroyDoomedBlobs()
-    guard try isScrubbingPending() else { return }
-    try sweepBlobs()
-    progress("scrubbing the search index")
-    // Before 3.42 nothing else takes deleted words out of the index's segments.
-    try database.run("INSERT INTO search (search) VALUES ('optimize')")
-    progress("scrubbing the database")
-    // A page that was split keeps stale copies of its cells, which secure_delete does not see.
-    try database.execute("VACUUM")
-    // Where somebody still reads an older state, the flag makes the next program try again. It
-    // goes last, so that one who is stopped here leaves it as well.
-    if try database.checkpoint(.truncate) { try database.run("DELETE FROM scrubbing") }
-  }
-
-  /// Takes away the files that no event names any more.
-  private func destroyDoomedBlobs() throws {
-    for hash in try database.all("SELECT hash FROM doomed_blob", read: { $0.digest(0) }) {
-      guard let hash else { continue }
-      // In a transaction, so that nobody begins to use the blob between the look and the deed.
-      try batch {
-        _ = try destroyUnused(hash)
-        try database.run("DELETE FROM doomed_blob WHERE hash = ?", hash)
-      }
-    }
-  }
-
-  /// Whether erased words may still be in freed parts of the files, because another program was
-  /// reading while they were scrubbed.
-  package func isScrubbingPending() throws -> Bool {
-    try database.value("SELECT 1 FROM scrubbing") != nil
   }
 
   private func require(_ plan: ErasurePlan, _ actor: Actor) throws {

@@ -4,12 +4,19 @@ package import Tickets
 extension Store {
   /// Finds what an erasure would destroy, and changes nothing.
   ///
+  /// - Parameters:
+  ///   - request: What is to be erased.
+  ///   - actor: Whoever asks for it.
+  ///   - progress: Told how far the log was read for mentions of a person.
+  /// - Returns: The payloads, and what they are known by.
   /// - Throws: ``Refusal``; ``StoreError/held(ticket:reason:)`` where a legal hold forbids it;
   ///   ``StoreError/nothingToErase(_:)``.
-  package func plan(_ request: ErasureRequest, as actor: Actor) throws -> ErasurePlan {
+  package func plan(
+    _ request: ErasureRequest, as actor: Actor, progress: (ErasureProgress) -> Void = { _ in }
+  ) throws -> ErasurePlan {
     let plan =
       switch request.scope {
-      case .person(let address): try planForgetting(address, as: actor)
+      case .person(let address): try planForgetting(address, as: actor, progress: progress)
       case .ticket(let id): try planErasing(try known(id), as: actor)
       case .message(let message): try planErasing(message, as: actor)
       case .passage(let message, let pattern): try planMasking(pattern, in: message, as: actor)
@@ -72,7 +79,9 @@ extension Store {
 
   // MARK: A person
 
-  private func planForgetting(_ address: String, as actor: Actor) throws -> ErasurePlan {
+  private func planForgetting(
+    _ address: String, as actor: Actor, progress: (ErasureProgress) -> Void
+  ) throws -> ErasurePlan {
     try require(.destroy, actor)
     let person = try person(address)
     var chosen = TargetSet()
@@ -89,7 +98,7 @@ extension Store {
       }
     }
     let masker = person.masker
-    try forEachContent(where: masker.mayMatch(json:)) { content in
+    try forEachContent(where: masker.mayMatch(json:), progress: progress) { content in
       guard !chosen.contains(content.position), content.kind?.isErasable == true,
         let masked = try content.masked(by: masker)
       else { return }

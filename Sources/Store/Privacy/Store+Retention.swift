@@ -30,14 +30,14 @@ extension Store {
   /// - Returns: What went, or would go.
   /// - Throws: ``Refusal`` where policy forbids erasing.
   package func runRetention(
-    isTrial: Bool, as actor: Actor, progress: (String) -> Void = { _ in }
+    isTrial: Bool, as actor: Actor, progress: (ErasureProgress) -> Void = { _ in }
   ) throws -> RetentionRun {
     try require(.destroy, actor)
     var run = RetentionRun(request: newIdentifier())
     let zone = surroundings.timeZone(nil)
     for rule in try retentionRules() {
       guard let limit = rule.limit(now: surroundings.now(), zone: zone) else { continue }
-      progress("looking for what is \(rule.matter.rawValue)")
+      progress(.due(rule.matter, payloads: nil))
       var part = RetentionRun.Part(matter: rule.matter, limit: limit)
       let words = ErasureWords(
         basis: "retention", reason: "\(rule.matter.rawValue) kept for \(rule.period ?? "")",
@@ -50,11 +50,11 @@ extension Store {
           let plan = try plan(for: some, &part)
           if !isTrial, !plan.targets.isEmpty { try carryOut(plan, words, as: actor) }
         }
-        progress("\(part.payloads) payloads of what is \(rule.matter.rawValue)")
+        progress(.due(rule.matter, payloads: part.payloads))
       }
       run.parts.append(part)
     }
-    if !isTrial, !run.isEmpty { try finishErasures(progress: progress) }
+    if !isTrial, !run.isEmpty { try finishErasures(waiting: true, progress: progress) }
     return run
   }
 

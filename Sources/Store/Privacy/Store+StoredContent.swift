@@ -17,21 +17,19 @@ extension Store {
   /// Goes through the content of every event, the newest last.
   ///
   /// - `narrowing`: Asked about the raw bodies first, to spare what cannot matter.
+  /// - `progress`: Told now and then how far it is.
   func forEachContent(
-    where narrowing: ([UInt8]) -> Bool, _ body: (StoredContent) throws -> Void
+    where narrowing: (UnsafeBufferPointer<UInt8>) -> Bool, progress: (ErasureProgress) -> Void,
+    _ body: (StoredContent) throws -> Void
   ) throws {
-    try database.query(
-      """
-      SELECT event.position, event.id, event.header, payload.body FROM event
-      JOIN payload ON payload.position = event.position ORDER BY event.position
-      """
-    ) { row in
-      let json = row.blob(3)
-      guard narrowing(json), let id = row.digest(1) else { return }
-      let header = row.blob(2)
-      if let content = try content(row.int64(0), id, header: header, body: json) {
-        try body(content)
-      }
+    let total = try database.int64("SELECT max(position) FROM payload") ?? 0
+    var count = 0
+    try database.query("SELECT position, body FROM payload ORDER BY position") { row in
+      let position = row.int64(0)
+      count += 1
+      if count % 4_096 == 0 { progress(.looking(position, of: total)) }
+      guard row.withBlob(1, narrowing), let content = try content(at: position) else { return }
+      try body(content)
     }
   }
 

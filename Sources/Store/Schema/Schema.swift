@@ -66,7 +66,12 @@ enum Schema {
     );
 
     CREATE TABLE doomed_blob (hash BLOB PRIMARY KEY) WITHOUT ROWID;
-    CREATE TABLE scrubbing (one INTEGER PRIMARY KEY CHECK (one = 1));
+    -- What erasures have left to do: how many there were, and how often pages were overwritten.
+    CREATE TABLE scrubbing (
+      one INTEGER PRIMARY KEY CHECK (one = 1),
+      erasures INTEGER NOT NULL,
+      steps INTEGER NOT NULL DEFAULT 0
+    );
     """
 
   /// The tables that ``Store/rebuild(progress:)`` makes anew.

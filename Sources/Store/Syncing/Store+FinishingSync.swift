@@ -6,7 +6,7 @@ extension Store {
   /// and remembers that it is done.
   ///
   /// - `progress`: Told what is being done, where that takes long.
-  package func finishSync(progress: (String) -> Void = { _ in }) throws {
+  package func finishSync(progress: (ErasureProgress) -> Void = { _ in }) throws {
     try batch {
       guard try isSyncUnfinished() else { return }
       try countingViewsOnce { try tidy() }

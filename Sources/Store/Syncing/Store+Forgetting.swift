@@ -56,7 +56,7 @@ extension Store {
   func destroyContent(ofOwn position: Int64) throws {
     try doomBlobs(of: position)
     try database.run("DELETE FROM payload WHERE position = ?", position)
-    try database.run("INSERT OR IGNORE INTO scrubbing (one) VALUES (1)")
+    try requestScrubbing()
   }
 
   /// Lets a masked copy stand in for what it replaces.
@@ -80,9 +80,7 @@ extension Store {
       try drop(account.id, &taking)
     }
     for subject in taking.torn { try reproject(subject) }
-    if taking.isScrubbing {
-      try database.run("INSERT OR IGNORE INTO scrubbing (one) VALUES (1)")
-    }
+    if taking.isScrubbing { try requestScrubbing() }
   }
 
   private func isNamed(_ account: Identifier) throws -> Bool {

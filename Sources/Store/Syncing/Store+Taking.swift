@@ -24,9 +24,7 @@ extension Store {
       }
       try database.run(
         "UPDATE remote SET cursor = ?, untidy = max(untidy, ?)", taking.cursor, taking.isUntidy)
-      if taking.isScrubbing {
-        try database.run("INSERT OR IGNORE INTO scrubbing (one) VALUES (1)")
-      }
+      if taking.isScrubbing { try requestScrubbing() }
       drafts.forget(taking.forgotten, words: [])
       taking.delivery.conflicts = try taking.set.filter {
         try !(ticket($0)?.conflicts.isEmpty ?? true)

@@ -18,7 +18,7 @@ extension Session {
     let request = ErasureRequest(
       scope: try erasureScope(), basis: invocation.required(.basis),
       reason: invocation.required(.reason))
-    let plan = try store.plan(request, as: actor)
+    let plan = try plan(request)
     guard !invocation.has(.dryRun) else {
       try show(plan, request: nil)
       return
@@ -47,6 +47,13 @@ extension Session {
         "message": .string(found.message.id.hex), "ticket": JSON(found.ticket.number),
         "request": .string(id.hex),
       ])
+  }
+
+  /// Finds what would be destroyed, which takes reading the whole log where it is about a person.
+  private func plan(_ request: ErasureRequest) throws -> ErasurePlan {
+    let progress = Progress("Erasing:", isQuiet: invocation.has(.quiet))
+    defer { progress.end() }
+    return try store.plan(request, as: actor) { progress.update($0) }
   }
 
   private func erasureScope() throws -> ErasureRequest.Scope {
@@ -94,9 +101,7 @@ extension Session {
   private func carryOut(_ plan: ErasurePlan, _ request: ErasureRequest) throws -> Identifier {
     let progress = Progress("Erasing:", isQuiet: invocation.has(.quiet))
     defer { progress.end() }
-    let id = try store.erase(plan, for: request, as: actor) { step in
-      progress.update(SafeLine(step))
-    }
+    let id = try store.erase(plan, for: request, as: actor) { progress.update($0) }
     progress.end()
     if try store.isScrubbingPending() {
       StandardError.write(

@@ -40,9 +40,7 @@ extension Session {
     let isTrial = invocation.has(.dryRun)
     let progress = Progress("Retention:", isQuiet: invocation.has(.quiet))
     defer { progress.end() }
-    let run = try store.runRetention(isTrial: isTrial, as: actor) { step in
-      progress.update(SafeLine(step))
-    }
+    let run = try store.runRetention(isTrial: isTrial, as: actor) { progress.update($0) }
     progress.end()
     for part in run.parts {
       guard !output.isJSON else {
