@@ -1,34 +1,38 @@
-import Glibc
-import Store
-import Terminal
+internal import Glibc
 
 /// A thread beside the main one, which gets none of the program's signals.
-final class WorkerThread: Sendable {
+// Sendable though its identifier is a pointer on some systems: nobody reads what it points to.
+package final class WorkerThread: @unchecked Sendable {
   private let thread: pthread_t
 
-  /// Starts it.
+  /// Starts it; somebody has to ``join()`` or ``detach()`` it, once.
   ///
-  /// - Throws: `FileError` where there are too many threads; `purpose` says what it was for.
-  init(for purpose: String, _ body: @escaping @Sendable () -> Void) throws {
+  /// - `purpose`: What it is for, as in "the hub"; an error says so.
+  package init(for purpose: String, _ body: sending @escaping () -> Void) throws(ThreadError) {
     var thread = pthread_t()
-    let context = Unmanaged.passRetained(Work(body)).toOpaque()
-    let code = pthread_create(&thread, nil, runWork, context)
+    let context = Unmanaged.passRetained(Work(body))
+    let code = pthread_create(&thread, nil, runWork, context.toOpaque())
     guard code == 0 else {
-      Unmanaged<Work>.fromOpaque(context).release()
-      throw FileError(path: "a thread for \(purpose)", code: code)
+      context.release()
+      throw ThreadError(purpose: purpose, code: code)
     }
     self.thread = thread
   }
 
   /// Waits until it has come to its end.
-  func join() {
+  package func join() {
     pthread_join(thread, nil)
   }
 
-  fileprivate final class Work {
-    let body: @Sendable () -> Void
+  /// Lets it come to its end by itself.
+  package func detach() {
+    pthread_detach(thread)
+  }
 
-    init(_ body: @escaping @Sendable () -> Void) {
+  fileprivate final class Work {
+    let body: () -> Void
+
+    init(_ body: @escaping () -> Void) {
       self.body = body
     }
   }
@@ -37,7 +41,10 @@ final class WorkerThread: Sendable {
 /// The thread's first function: outside any type and actor.
 private func runWork(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
   guard let context else { return nil }
-  Signal.blockAll()
+  // The main thread answers them all.
+  var all = sigset_t()
+  sigfillset(&all)
+  pthread_sigmask(SIG_BLOCK, &all, nil)
   Unmanaged<WorkerThread.Work>.fromOpaque(context).takeRetainedValue().body()
   return nil
 }
