@@ -17,7 +17,7 @@ import Tickets
       #expect(masked.hasPrefix(before) && masked.hasSuffix(after))
       #expect(!masked.contains(mention) && masked.contains("█"))
       let json = EventBody.tagAdded(TagChange(tag: before + mention + after)).json(origin: nil)
-      #expect(masker.mayMatch(json: json))
+      #expect(json.withUnsafeBufferPointer { masker.mayMatch(json: $0) })
     }
   }
 
