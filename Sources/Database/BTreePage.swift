@@ -11,6 +11,7 @@ enum BTreePage {
   ///   - page: The page's bytes.
   ///   - header: Where its header begins: behind the file's own on the first page.
   ///   - usableSize: How many bytes of the page SQLite uses.
+  /// - Returns: Their places in the page.
   static func gap(
     of page: UnsafeRawBufferPointer, header: Int, usableSize: Int
   ) -> Range<Int>? {

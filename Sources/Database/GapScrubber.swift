@@ -40,6 +40,7 @@ package final class GapScrubber {
   /// - Parameters:
   ///   - database: The database, with a write-ahead log and in no transaction.
   ///   - touch: Changes a row, whichever, by the connection that it is given.
+  /// - Throws: Where the file cannot be opened once more.
   package init(
     _ database: Connection, touch: @escaping (Connection) throws -> Void
   ) throws(DatabaseError) {

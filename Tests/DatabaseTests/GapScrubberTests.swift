@@ -122,7 +122,8 @@ import Testing
           for _ in 0..<100 {
             let isKept = Bool.random(using: &random)
             try database.run(
-              "INSERT OR REPLACE INTO word VALUES (?, ?)", Int.random(in: 0..<2_000, using: &random),
+              "INSERT OR REPLACE INTO word VALUES (?, ?)",
+              Int.random(in: 0..<2_000, using: &random),
               text(isKept ? "keep" : "zqvxw", &random))
           }
         }
@@ -138,7 +139,9 @@ import Testing
     }
 
     func scrub(meanwhile: () -> Void = {}) throws -> Bool {
-      let scrubber = try GapScrubber(database) { try $0.run("UPDATE touched SET times = times + 1") }
+      let scrubber = try GapScrubber(database) {
+        try $0.run("UPDATE touched SET times = times + 1")
+      }
       #expect(try scrubber.canScrub())
       return try scrubber.scrub { _, _ in meanwhile() }
     }

@@ -43,7 +43,8 @@ import Tickets
     #expect(try desk.contents() == contents)
   }
 
-  @Test func `a program leaves to another one what that is at, and goes on where it ended`() throws {
+  @Test func `a program leaves to another one what that is at, and goes on where it ended`() throws
+  {
     let desk = try TestDesk()
     try desk.sqlite3("INSERT INTO scrubbing (one, erasures) VALUES (1, 1)")
     let folder = open(desk.folder.path, O_RDONLY | O_DIRECTORY)

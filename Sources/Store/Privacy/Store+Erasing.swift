@@ -93,7 +93,7 @@ extension Store {
         try? EventBody(kind: kind, json: $0)
       }
       let entry = LogEntry(id: target.id, header: header, body: body)
-      try index(entry, at: target.position)
+      try index(Findings(body), at: target.position)
       try redefine(entry, at: target.position)
       if kind.isMessage {
         try database.run(

@@ -15,8 +15,8 @@ extension Store {
       guard let remote = try remote() else { throw StoreError.noRemote }
       var taking = Taking(cursor: remote.cursor, replica: try greeting().replica)
       try countingViewsOnce {
-        for item in items {
-          try take(item, &taking)
+        try Arrival.forEach(items) { item, arrival in
+          try take(item, arrival, &taking)
           if backlog?.isFull == true { try writeBacklog() }
         }
         try close(&taking.open)
@@ -33,13 +33,15 @@ extension Store {
     }
   }
 
-  private func take(_ item: Outgoing, _ taking: inout Taking) throws {
+  private func take(
+    _ item: Outgoing, _ arrival: Arrival?, _ taking: inout Taking
+  ) throws {
     switch item {
     case .inventoryNeeded: break
     case .drop(let subject):
       taking.delivery.dropped += 1
       try drop(subject, &taking)
-    case .event(let event): try take(event, &taking)
+    case .event: if let arrival { try take(arrival, &taking) }
     case .ack(let counter, let seq):
       let position = try position(ofOwn: counter, taking.replica)
       if let position { try place(position, at: seq, &taking) }
@@ -51,18 +53,18 @@ extension Store {
     }
   }
 
-  private func take(_ event: SequencedEvent, _ taking: inout Taking) throws {
-    guard let header = try? EventHeader(parsing: event.header),
-      event.payload.map({ $0.commitment == header.commitment }) ?? true
-    else { throw StoreError.damagedDelivery(seq: event.seq) }
-    let id = EventHeader.id(of: event.header)
-    guard let position = try insertNew(event, id: id) else {
-      try recognize(id, event.seq, &taking)
+  private func take(_ arrival: Arrival, _ taking: inout Taking) throws {
+    let event = arrival.event
+    guard let header = arrival.header else { throw StoreError.damagedDelivery(seq: event.seq) }
+    guard let position = try insertNew(event, id: arrival.id) else {
+      try recognize(arrival.id, event.seq, &taking)
       return
     }
     taking.delivery.events += 1
-    let entry = try self.entry(
-      position: position, id: id, header: event.header, body: event.payload?.body)
+    let entry =
+      try arrival.entry
+      ?? self.entry(
+        position: position, id: arrival.id, header: event.header, body: event.payload?.body)
     taking.note(entry)
     // The erasure that names it comes later in the order.
     if event.payload == nil { taking.isUntidy = true }
@@ -76,7 +78,7 @@ extension Store {
     let follows = try taking.follows(header.subject, event.seq, in: self)
     if !follows { try tear(header.subject, &taking, except: position) }
     guard !taking.torn.contains(header.subject) else { return }
-    try project(entry, at: position, into: &taking.open)
+    try project(entry, at: position, into: &taking.open, arrival.findings)
   }
 
   /// Puts an event into the log.

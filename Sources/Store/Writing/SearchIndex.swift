@@ -3,18 +3,17 @@ internal import Tickets
 
 extension Store {
   /// Makes what an event says findable: its words, its message's keys, its blobs.
-  func index(_ entry: LogEntry, at position: Int64) throws {
-    if let words = SearchDocument(entry.body) {
+  func index(_ findings: Findings, at position: Int64) throws {
+    if let words = findings.words {
       if backlog == nil { try add(words, at: position) } else { backlog?.keep(words, at: position) }
     }
-    guard let message = entry.body?.message else { return }
-    for key in MessageKeys.keys(of: message) {
+    for key in findings.keys {
       try database.run(
         "INSERT OR IGNORE INTO message_key (key, mentioned, position) VALUES (?, ?, ?)",
         key.bytes, key.isMentioned, position)
     }
-    indexedBlobs?.append(contentsOf: message.blobs)
-    for blob in message.blobs {
+    indexedBlobs?.append(contentsOf: findings.blobs)
+    for blob in findings.blobs {
       try database.run(
         "INSERT OR IGNORE INTO blob_use (hash, position) VALUES (?, ?)", blob, position)
     }
@@ -32,23 +31,23 @@ extension Store {
   /// - Returns: The blobs that the event used.
   func unindex(_ body: EventBody?, at position: Int64) throws -> [Digest] {
     try writeBacklog()
-    if let document = SearchDocument(body) {
+    let findings = Findings(body)
+    if let document = findings.words {
       try database.run(
         """
         INSERT INTO search (search, rowid, subject, people, body, files)
         VALUES ('delete', ?, ?, ?, ?, ?)
         """, position, document.subject, document.people, document.body, document.files)
     }
-    guard let message = body?.message else { return [] }
-    for key in MessageKeys.keys(of: message) {
+    for key in findings.keys {
       try database.run(
         "DELETE FROM message_key WHERE key = ? AND mentioned = ? AND position = ?", key.bytes,
         key.isMentioned, position)
     }
-    for blob in message.blobs {
+    for blob in findings.blobs {
       try database.run("DELETE FROM blob_use WHERE hash = ? AND position = ?", blob, position)
     }
-    return message.blobs
+    return findings.blobs
   }
 }
 

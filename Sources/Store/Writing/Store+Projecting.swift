@@ -5,7 +5,11 @@ extension Store {
   /// Writes to the projections what one event, the newest of the log, changes.
   ///
   /// - `open`: The ticket that is being folded; see ``close(_:)``.
-  func project(_ entry: LogEntry, at position: Int64, into open: inout OpenTicket?) throws {
+  /// - `findings`: By what the event is found, where that is worked out already.
+  func project(
+    _ entry: LogEntry, at position: Int64, into open: inout OpenTicket?,
+    _ findings: Findings? = nil
+  ) throws {
     guard let kind = entry.kind else { return }
     switch kind {
     case .deskCreate:
@@ -23,12 +27,12 @@ extension Store {
     case .ticketCreate, .ticketNumber, .message, .reply, .note, .set, .tagAdd, .tagRemove,
       .linkAdd, .linkRemove, .watchAdd, .watchRemove, .merge, .unmerge, .absorb, .release, .split,
       .due, .view, .delete, .undelete:
-      try projectTicket(entry, at: position, into: &open)
+      try projectTicket(entry, at: position, into: &open, findings)
     case .redact, .erase:
       try projectErasure(entry, at: position)
-      try projectTicket(entry, at: position, into: &open)
+      try projectTicket(entry, at: position, into: &open, findings)
     case .holdAdd, .holdLift:
-      try projectTicket(entry, at: position, into: &open)
+      try projectTicket(entry, at: position, into: &open, findings)
       try projectAccount(entry, at: position)
     }
     if kind.isDefinition { definitions.forget() }
@@ -79,24 +83,12 @@ extension Store {
   func entry(
     position: Int64, id: Digest, header: [UInt8], body: [UInt8]?
   ) throws -> LogEntry {
-    let facts: EventHeader
-    do {
-      facts = try EventHeader(parsing: header)
-    } catch {
+    if let body { return try LogEntry(position: position, id: id, header: header, body: body) }
+    guard let facts = try? EventHeader(parsing: header) else {
       throw StoreError.damagedEvent(position: position)
     }
-    guard let kind = EventKind(rawValue: facts.kind) else {
-      return LogEntry(id: id, header: facts, body: nil)
-    }
-    if let body {
-      guard let read = try? EventBody(kind: kind, json: body) else {
-        throw StoreError.damagedEvent(position: position)
-      }
-      return LogEntry(id: id, header: facts, body: read)
-    }
-    guard let masked = try maskedBody(of: position) else {
-      return LogEntry(id: id, header: facts, body: nil)
-    }
+    guard let kind = EventKind(rawValue: facts.kind), let masked = try maskedBody(of: position)
+    else { return LogEntry(id: id, header: facts, body: nil) }
     return LogEntry(
       id: id, header: facts, body: try? EventBody(kind: kind, json: masked), isRedacted: true)
   }

@@ -4,10 +4,12 @@ internal import Tickets
 extension Store {
   /// Makes every projection anew from the log, in one transaction.
   ///
+  /// It may not be part of another transaction, whose events the thread that reads cannot see.
   /// - `progress`: Told how many events are taken in, of how many; false stops, and the
   ///   desk is as it was.
   package func rebuild(progress: (_ done: Int64, _ total: Int64) -> Bool = { _, _ in true }) throws
   {
+    precondition(!database.isInTransaction, "a rebuild is a transaction of its own")
     try bulk {
       for table in Schema.projectionTables { try database.execute("DELETE FROM \(table)") }
       try database.run("INSERT INTO search (search) VALUES ('delete-all')")
@@ -22,23 +24,23 @@ extension Store {
   }
 
   private func projectLog(_ total: Int64, _ progress: (Int64, Int64) -> Bool) throws {
+    let log = try LogAhead(folder.database)
+    defer { log.cancel() }
     var done: Int64 = 0
     var open: OpenTicket?
-    try database.query(
-      """
-      SELECT event.position, event.id, event.header, payload.body FROM event
-      LEFT JOIN payload ON payload.position = event.position
-      WHERE \(Schema.counts) ORDER BY \(Schema.order)
-      """
-    ) { row in
-      let position = row.int64(0)
-      let entry = try entry(
-        position: position, id: row.digest(1) ?? .zero, header: row.blob(2),
-        body: row.optionalBlob(3))
-      try project(entry, at: position, into: &open)
-      if backlog?.isFull == true { try writeBacklog() }
-      done += 1
-      if done % 1024 == 0, !progress(done, total) { throw StoreError.interrupted("the rebuild") }
+    while let page = try log.next() {
+      for item in page {
+        switch item {
+        case .read(let entry, let findings, let position):
+          try project(entry, at: position, into: &open, findings)
+        case .bare(let header, let id, let position):
+          let entry = try entry(position: position, id: id, header: header, body: nil)
+          try project(entry, at: position, into: &open)
+        }
+        if backlog?.isFull == true { try writeBacklog() }
+      }
+      done += Int64(page.count)
+      guard progress(done, total) else { throw StoreError.interrupted("the rebuild") }
     }
     try close(&open)
   }

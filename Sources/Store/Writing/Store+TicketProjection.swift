@@ -5,7 +5,11 @@ extension Store {
   /// Folds one event into its ticket, and writes what changed apart from the ticket's own row.
   ///
   /// - `open`: The ticket of the event before; whoever folds the last event closes it.
-  func projectTicket(_ entry: LogEntry, at position: Int64, into open: inout OpenTicket?) throws {
+  ///
+  /// - `findings`: By what the event is found, where that is worked out already.
+  func projectTicket(
+    _ entry: LogEntry, at position: Int64, into open: inout OpenTicket?, _ findings: Findings?
+  ) throws {
     if open?.ticket.id != entry.header.subject {
       try close(&open)
       open = try openTicket(entry.header.subject)
@@ -18,7 +22,7 @@ extension Store {
       open?.ticket.apply(entry)
       try projectMessage(entry, of: row, at: position)
     }
-    try index(entry, at: position)
+    try index(findings ?? Findings(entry.body), at: position)
   }
 
   /// Writes the row of a ticket whose events are folded, or keeps it for the end of a bulk write.

@@ -17,6 +17,35 @@ import Tickets
     #expect(try DeskContents(alice.store).difference(from: contents) == [])
   }
 
+  @Test func `a large batch comes in as a whole, or not at all`() throws {
+    let hub = try TestHub()
+    let account = try hub.addAccount("alice", .agent)
+    for number in 0..<150 { try hub.receive("message \(number)") }
+    let alice = try hub.clone(account)
+    let peer = try hub.store.admit(alice.store.greeting(), as: account, key: nil)
+    let feed = try hub.store.feed(to: peer, after: 0)
+    var items: [Outgoing] = []
+    while case let batch = try feed.next(bytes: 1 << 16), !batch.isEmpty {
+      if batch == [.inventoryNeeded] { try feed.take([], isLast: true) } else { items += batch }
+    }
+    #expect(items.count > 300)
+    let before = try alice.store.eventCount()
+    var damaged = items
+    for (place, item) in items.enumerated().reversed() {
+      guard case .event(let event) = item, let payload = event.payload else { continue }
+      let other = Payload(salt: payload.salt, body: payload.body + [0x20])
+      damaged[place] = .event(SequencedEvent(seq: event.seq, header: event.header, payload: other))
+      #expect(throws: StoreError.damagedDelivery(seq: event.seq)) {
+        try alice.store.take(damaged)
+      }
+      break
+    }
+    #expect(try alice.store.eventCount() == before)
+    #expect(try alice.store.take(items).events > 300)
+    try alice.store.finishSync()
+    #expect(try DeskContents(alice.store).difference(from: DeskContents(hub.store)) == [])
+  }
+
   @Test func `what a replica writes offline gets its place and its number at the hub`() throws {
     let hub = try TestHub()
     try hub.addAccount("alice", .agent)
