@@ -141,18 +141,8 @@ extension Store {
   package func remakeSearchIndex() throws {
     try bulk {
       try database.run("INSERT INTO search (search) VALUES ('delete-all')")
-      try database.query(
-        """
-        SELECT event.position, event.id, event.header, payload.body
-        FROM event JOIN ticket ON ticket.id = event.subject
-        LEFT JOIN payload ON payload.position = event.position
-        WHERE \(Schema.counts) ORDER BY event.position
-        """
-      ) { row in
-        let position = row.int64(0)
-        let entry = try entry(
-          position: position, id: row.digest(1) ?? .zero, header: row.blob(2),
-          body: row.optionalBlob(3))
+      try endSearchReach()
+      try forEachFoundEntry(after: 0) { entry, position in
         if let words = SearchDocument(entry.body) { try add(words, at: position) }
       }
     }

@@ -65,6 +65,11 @@ enum Schema {
       head BLOB
     );
 
+    -- Up to which position the search index reaches, while the rest is left for later.
+    CREATE TABLE search_reach (
+      one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL
+    );
+
     CREATE TABLE doomed_blob (hash BLOB PRIMARY KEY) WITHOUT ROWID;
     -- What erasures have left to do: how many there were, and how often pages were overwritten.
     CREATE TABLE scrubbing (

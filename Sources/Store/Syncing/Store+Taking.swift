@@ -8,11 +8,16 @@ extension Store {
   /// What is here already is passed over, so a batch may come twice. Subjects with events of this
   /// desk's own that have no place yet, or with events that come out of order, are projected anew
   /// in canonical order; the others as they come, which is as fast as an import.
+  /// - Parameters:
+  ///   - items: What the hub told, in its order.
+  ///   - postponesSearch: Whether the words are left to ``completeSearch(events:)``.
+  /// - Returns: What came of it.
   /// - Throws: ``StoreError/hubContradicts(seq:)`` or ``StoreError/damagedDelivery(seq:)``; then
   ///   nothing of the batch is taken in.
-  package func take(_ items: [Outgoing]) throws -> Delivery {
+  package func take(_ items: [Outgoing], postponesSearch: Bool = false) throws -> Delivery {
     try bulk {
       guard let remote = try remote() else { throw StoreError.noRemote }
+      if postponesSearch { try postponeSearch() }
       var taking = Taking(cursor: remote.cursor, replica: try greeting().replica)
       try countingViewsOnce {
         try Arrival.forEach(items) { item, arrival in

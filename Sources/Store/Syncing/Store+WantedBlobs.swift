@@ -3,9 +3,11 @@ package import Tickets
 
 /// Files of attachments travel apart from the events that name them.
 extension Store {
-  /// Does as ``take(_:)``, and remembers which files the events name that are not here.
-  package func takeWantingBlobs(_ items: [Outgoing]) throws -> Delivery {
-    try wantingBlobs(of: nil) { try take(items) }
+  /// Does as ``take(_:postponesSearch:)``, and remembers which files the events name that are not here.
+  package func takeWantingBlobs(
+    _ items: [Outgoing], postponesSearch: Bool = false
+  ) throws -> Delivery {
+    try wantingBlobs(of: nil) { try take(items, postponesSearch: postponesSearch) }
   }
 
   /// Does as ``accept(_:from:)``, and remembers which files are to be asked of the replica.

@@ -15,8 +15,15 @@ struct Backlog {
   var pen: Pen?
   /// The highest number of a ticket, once it was asked for.
   var lastNumber: Int?
+  /// How far the search index reaches, once it was asked for.
+  var searchReach: SearchReach?
   /// Whether the definitions in memory are those of this transaction.
   var hasFreshDefinitions = false
+
+  /// Up to which position the search index reaches; nil where it lacks nothing.
+  struct SearchReach {
+    let position: Int64?
+  }
 
   /// How many tickets are kept back, at some kilobytes each.
   private static let mostTickets = 4_096

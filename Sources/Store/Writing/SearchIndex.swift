@@ -4,7 +4,7 @@ internal import Tickets
 extension Store {
   /// Makes what an event says findable: its words, its message's keys, its blobs.
   func index(_ findings: Findings, at position: Int64) throws {
-    if let words = findings.words {
+    if let words = findings.words, try isWithinSearch(position) {
       if backlog == nil { try add(words, at: position) } else { backlog?.keep(words, at: position) }
     }
     for key in findings.keys {
@@ -32,7 +32,7 @@ extension Store {
   func unindex(_ body: EventBody?, at position: Int64) throws -> [Digest] {
     try writeBacklog()
     let findings = Findings(body)
-    if let document = findings.words {
+    if let document = findings.words, try isWithinSearch(position) {
       try database.run(
         """
         INSERT INTO search (search, rowid, subject, people, body, files)

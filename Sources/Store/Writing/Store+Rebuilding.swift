@@ -13,6 +13,7 @@ extension Store {
     try bulk {
       for table in Schema.projectionTables { try database.execute("DELETE FROM \(table)") }
       try database.run("INSERT INTO search (search) VALUES ('delete-all')")
+      try endSearchReach()
       definitions.forget()
       let total = try database.int64("SELECT count(*) FROM event") ?? 0
       // Masked copies stand before what they replace is read.

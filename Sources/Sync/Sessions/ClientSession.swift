@@ -249,7 +249,9 @@ extension ClientSession {
     summary.newest = mark.newest
     // A transaction costs more than what is in it: a quick link fills one with several marks.
     guard mark.isLast || batch.count >= ClientSession.fullBatch || isBatchOld else { return }
-    let delivery = try store.takeWantingBlobs(batch)
+    // Whoever stays in touch has nobody who completes the search index afterwards.
+    let postponesSearch = !wishes.watches && batch.count >= ClientSession.fullBatch
+    let delivery = try store.takeWantingBlobs(batch, postponesSearch: postponesSearch)
     batch = []
     batchStart = nil
     hasErased = hasErased || delivery.erased > 0 || delivery.dropped > 0

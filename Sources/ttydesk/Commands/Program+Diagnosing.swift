@@ -41,6 +41,11 @@ extension Program {
     } else {
       try checkup.add(.ok, "erasure", "nothing is left to scrub")
     }
+    if let (done, total) = try store.searchProgress(), total > 0 {
+      try checkup.add(
+        .warn, "search", "the index is \(done * 100 / total)% complete", advice: "run: ttydesk sync"
+      )
+    }
     try diagnoseFiles(store, &checkup)
     try diagnoseBackups(&checkup)
     try diagnoseBreaches(store, &checkup)

@@ -31,6 +31,7 @@ extension Program {
     defer { store.close() }
     let summary = try run.sync(store, over: link, after: introducer)
     try reportClone(of: hub.name, key, to: folder, summary, link)
+    try run.completeSearch(of: store)
   }
 
   /// Goes on with a clone that was stopped.
@@ -47,6 +48,7 @@ extension Program {
     let summary = try run.sync(store, over: link)
     guard let key = PublicKey(line: remote.hub.publicKey) else { throw CheckpointError.malformed }
     try reportClone(of: remote.hub.origin, key, to: folder, summary, link)
+    try run.completeSearch(of: store)
   }
 
   private func reportClone(
@@ -85,6 +87,7 @@ extension Program {
     let link = try run.link(to: address)
     let summary = try run.sync(store, over: link)
     try run.report(summary, in: store, up: link.delivered, down: link.received)
+    try run.completeSearch(of: store)
   }
 }
 

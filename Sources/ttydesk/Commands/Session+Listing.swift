@@ -21,6 +21,14 @@ extension Session {
       count += 1
       return count < limit && !output.isClosed
     }
+    if let (done, total) = try store.searchProgress(), total > 0,
+      query.split.terms.expression != nil
+    {
+      StandardError.write(
+        SafeLine(
+          "ttydesk: the search index is \(done * 100 / total)% complete; to complete it, run: "
+            + "ttydesk sync"))
+    }
     if count == 0, output.isTerminal, !output.isJSON {
       try output.write("No ticket is found.", .faint)
     }

@@ -65,6 +65,21 @@ struct SyncRun {
     return session.summary
   }
 
+  /// Completes the search index of a desk that can be used already.
+  ///
+  /// Whoever is stopped here leaves the rest to the next sync.
+  func completeSearch(of store: Store) throws {
+    guard try store.searchProgress() != nil else { return }
+    try output.flush()
+    let progress = Progress(
+      "The desk can be used now. Completing the search index:",
+      isQuiet: program.invocation.has(.quiet))
+    defer { progress.end() }
+    while !Interruption.isRequested, try store.completeSearch() {
+      if let (done, total) = try store.searchProgress() { progress.update(done, of: total) }
+    }
+  }
+
   /// Stays in touch until somebody stops it, over as many links as that takes.
   func watch(_ store: Store, at address: RemoteAddress) throws {
     let report = WatchReport(self)

@@ -46,7 +46,9 @@ final class SyncHistory {
       guard let account = try store.account(named: name) else {
         throw StoreError.unknownAccount(name)
       }
-      return try hub.clone(account.id, seed: 1_000_000 + seed * 8 + UInt64(number))
+      let replica = try hub.clone(account.id, seed: 1_000_000 + seed * 8 + UInt64(number))
+      replica.isLazy = !number.isMultiple(of: 2)
+      return replica
     }
     for replica in replicas {
       let years = Int64.random(in: -10...10, using: &random)

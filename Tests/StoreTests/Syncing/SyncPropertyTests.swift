@@ -30,6 +30,7 @@ import Tickets
   private func check(
     _ replica: TestReplica, against fresh: TestReplica, _ history: SyncHistory
   ) throws {
+    try replica.completeSearch()
     let contents = try DeskContents(replica.store)
     let excess = contents.difference(from: try DeskContents(fresh.store))
     #expect(excess == [], "\(replica.name(history))")

@@ -46,6 +46,48 @@ import Tickets
     #expect(try DeskContents(alice.store).difference(from: DeskContents(hub.store)) == [])
   }
 
+  @Test func `a search index that is completed later comes to the same`() throws {
+    let hub = try TestHub()
+    let account = try hub.addAccount("alice", .agent)
+    let tickets = try (0..<20).map { try hub.receive("apple zqvxw\($0)") }
+    let alice = try hub.clone(account)
+    alice.isLazy = true
+    try alice.sync(with: hub)
+    func found() throws -> Int {
+      try alice.store.list(Query("apple"), as: alice.actor, limit: nil).count
+    }
+    #expect(try alice.store.searchProgress() != nil)
+    #expect(try found() < tickets.count)
+    #expect(try alice.store.list(Query(""), as: alice.actor, limit: nil).count == tickets.count)
+    for (number, ticket) in tickets.enumerated() where number % 3 == 0 {
+      _ = try alice.store.completeSearch(events: 4)
+      let request = ErasureRequest(scope: .ticket(ticket.id), basis: "test", reason: "test")
+      try hub.store.erase(hub.store.plan(request, as: hub.admin), for: request, as: hub.admin)
+      try alice.note("apple seen \(number)", on: tickets[number + 1].id)
+      try alice.sync(with: hub)
+      #expect(try alice.files(holding: "zqvxw\(number)\"") == [])
+    }
+    try alice.completeSearch()
+    #expect(try alice.store.searchProgress() == nil)
+    #expect(try found() == tickets.count - 7)
+    #expect(try DeskContents(alice.store).difference(from: DeskContents(hub.store)) == [])
+  }
+
+  @Test func `a rebuild completes the search index`() throws {
+    let hub = try TestHub()
+    try hub.addAccount("alice", .agent)
+    let ticket = try hub.receive("apple")
+    let alice = try hub.replica("alice")
+    alice.isLazy = true
+    try hub.store.perform(.note(hub.desk.message("pear")), on: ticket.id, as: hub.admin)
+    for number in 0..<10 { try hub.receive("plum \(number)") }
+    try alice.sync(with: hub)
+    #expect(try alice.store.searchProgress() != nil)
+    try alice.store.rebuild()
+    #expect(try alice.store.searchProgress() == nil)
+    #expect(try DeskContents(alice.store).difference(from: DeskContents(hub.store)) == [])
+  }
+
   @Test func `what a replica writes offline gets its place and its number at the hub`() throws {
     let hub = try TestHub()
     try hub.addAccount("alice", .agent)

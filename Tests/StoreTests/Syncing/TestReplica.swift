@@ -8,6 +8,8 @@ final class TestReplica {
   let store: Store
   let account: Identifier
   let clock = TestClock()
+  /// Whether what comes in is found only later, a few events at a time.
+  var isLazy = false
 
   init(of remote: Remote, path: String, seed: UInt64) throws {
     folder = DeskFolder(path: path)
@@ -49,6 +51,11 @@ final class TestReplica {
       from: try actor.account.contact, channel: .api, sentAt: clock.tick(), text: text)
     message.author = account
     return message
+  }
+
+  /// Completes what was left for later.
+  func completeSearch() throws {
+    while try store.completeSearch(events: 5) {}
   }
 
   func texts(of ticket: Identifier) throws -> [String] {
@@ -111,7 +118,8 @@ final class TestReplica {
       }
       link.onSending(batch)
       try link.frame()
-      delivery.add(try store.take(batch))
+      delivery.add(try store.take(batch, postponesSearch: isLazy))
+      if isLazy { _ = try store.completeSearch(events: 3) }
       if link.isDuplicating() { _ = try store.take(batch) }
     }
   }

@@ -67,6 +67,8 @@ final class SyncThread: Sendable {
         let store = try Store.open(work.folder, surroundings: work.program().surroundings)
         defer { store.close() }
         watcher.names = Names(store)
+        // What a clone that was stopped has left.
+        while !work.wishes.isLeaving, try store.completeSearch() {}
         try HubWatch(
           store, at: work.address, by: try SyncRun.command(isInteractive: false),
           bell: work.wishes.bell
