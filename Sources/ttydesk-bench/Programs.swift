@@ -63,6 +63,26 @@ enum Files {
     return String(cString: whole)
   }
 
+  /// Milliseconds on the clock by which files are dated.
+  static func now() throws -> Double {
+    var time = timespec()
+    guard clock_gettime(CLOCK_REALTIME, &time) == 0 else {
+      throw BenchmarkError.failed("the clock", errno)
+    }
+    return milliseconds(time)
+  }
+
+  /// When a file was last written to, on the same clock.
+  static func timeOfChange(_ path: String) throws -> Double {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw BenchmarkError.failed(path, errno) }
+    return milliseconds(status.st_mtim)
+  }
+
+  private static func milliseconds(_ time: timespec) -> Double {
+    Double(time.tv_sec) * 1_000 + Double(time.tv_nsec) / 1e6
+  }
+
   /// The bytes of a file; none if there is none.
   static func size(_ path: String) -> Int {
     var status = stat()

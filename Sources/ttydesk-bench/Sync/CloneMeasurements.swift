@@ -8,13 +8,18 @@ struct CloneMeasurements {
   private static let target = 0.7
 
   func run(_ report: (Measurement) -> Void) {
-    let rate = Double(talk.received) / talk.copy.milliseconds * 1_000
+    let rate = Double(talk.received) / talk.answer * 1_000
     report(
       Measurement(
-        name: "clone", tickets: tickets, milliseconds: talk.copy.milliseconds,
+        name: "clone, until the desk can be used", tickets: tickets, milliseconds: talk.answer,
         reference: "bare load of the same text", referenceMilliseconds: bare.milliseconds,
         target: 1 / CloneMeasurements.target,
         remark: "\(talk.received) events, \(Int(rate)) a second"))
+    report(
+      Measurement(
+        name: "clone, with the search index completed", tickets: tickets,
+        milliseconds: talk.copy.milliseconds, reference: "bare load of the same text",
+        referenceMilliseconds: bare.milliseconds))
     report(
       Measurement(
         name: "clone, CPU of the copy", tickets: tickets, milliseconds: talk.copy.processor,

@@ -7,6 +7,8 @@ struct MeasuredCopy {
   struct Talk {
     let copy: MeasuredProgram
     let hub: MeasuredProgram
+    /// Milliseconds until the copy said that it was done; it may go on with what can wait.
+    let answer: Double
     /// The events that went up and came down.
     let sent: Int
     let received: Int
@@ -54,12 +56,14 @@ struct MeasuredCopy {
   private func talk(_ arguments: [String]) throws -> Talk {
     unlink(hubReport)
     let output = folder + "/answer"
+    let start = try Files.now()
     let used = try MeasuredProgram.run(
       [program] + arguments + ["--json"], output: output,
       report: folder + "/copy-report")
     let answer = try JSONObject(parsing: Array(Files.read(output).utf8))
     return Talk(
       copy: used, hub: try MeasuredProgram.read(hubReport),
+      answer: try Files.timeOfChange(output) - start,
       sent: try answer.optional("sent") ?? 0, received: try answer.required("received"),
       bytesUp: Double(try answer.required("bytesUp") as Int),
       bytesDown: Double(try answer.required("bytesDown") as Int))
