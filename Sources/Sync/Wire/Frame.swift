@@ -36,6 +36,10 @@ package enum Frame: Hashable, Sendable {
   case checkpoint(SentCheckpoint)
   case proofWanted(ProofRequest)
   case proof(ProofRequest, [Digest])
+  /// Asks for the hashes of parts of the hub's tree.
+  case subtreesWanted([MerkleSubtree])
+  /// The hashes that were asked for, in that order; none where the tree has not all of them.
+  case subtrees([Digest])
   /// Asks for a file's content from an offset on, unless it is larger than a limit.
   case blobWanted(Digest, offset: Int64, limit: Int64)
   case blob(BlobChunk)
@@ -78,9 +82,13 @@ package enum Frame: Hashable, Sendable {
     case .refusal: .refusal
     case .ping: .ping
     case .bundle: .bundle
+    case .subtreesWanted: .subtreesWanted
+    case .subtrees: .subtrees
     }
   }
 
   /// The most bytes that a frame has after its length.
   package static let longest = 1 << 20
+  /// The most parts of a tree that one frame asks for.
+  package static let mostSubtrees = 1_024
 }
