@@ -89,7 +89,8 @@ enum Sample {
       .blobMissing(digest(1), isFinal: true),
       .presence(SentPresence(ticket: identifier(3), account: identifier(2), state: .writing)),
       .refusal(Dismissal(.notPermitted, "the account is revoked")), .ping(isAnswer: true),
-      .bundle(BundleStart(replica: identifier(1), cursor: 40)),
+      .bundle(BundleStart(replica: identifier(1), cursor: 40, end: 60)),
+      .seal([UInt8](repeating: 3, count: 64)),
     ]
   }
 

@@ -47,7 +47,10 @@ extension Frame {
     case .ping: .ping(isAnswer: try flag(kind, &reader))
     case .bundle:
       .bundle(
-        BundleStart(replica: try reader.identifier(), cursor: try reader.position(.offset)))
+        BundleStart(
+          replica: try reader.identifier(), cursor: try reader.position(.offset),
+          end: try reader.position(.offset)))
+    case .seal: .seal(Array(try reader.bytes(SentCheckpoint.signatureSize)))
     case .subtreesWanted: try subtreesWanted(&reader)
     case .subtrees: try subtrees(&reader)
     }

@@ -52,6 +52,8 @@ package enum Frame: Hashable, Sendable {
   case ping(isAnswer: Bool)
   /// The beginning of a file that carries what a hub tells.
   case bundle(BundleStart)
+  /// The end of such a file: the hub's signature of all bytes before.
+  case seal([UInt8])
 
   /// The frame's type.
   package var kind: FrameKind {
@@ -82,6 +84,7 @@ package enum Frame: Hashable, Sendable {
     case .refusal: .refusal
     case .ping: .ping
     case .bundle: .bundle
+    case .seal: .seal
     case .subtreesWanted: .subtreesWanted
     case .subtrees: .subtrees
     }
