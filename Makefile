@@ -34,7 +34,7 @@ test: deps-test .build/shims
 # Run all that has to pass before a commit; CI does the same.
 check: lint build test
 
-# Try random bytes on the hub's frame reader, for an hour; `make fuzz ARGS=-max_total_time=60`.
+# Try random bytes on a hub and its frame reader, for an hour; `make fuzz ARGS=-max_total_time=60`.
 fuzz: deps .build/shims
 	mkdir -p .build/corpus
 	TTYDESK_FUZZ=1 swift build -c release --scratch-path .build/fuzz -Xswiftc -sanitize=fuzzer \

@@ -32,7 +32,8 @@ let fuzzers: [Target] =
   ? []
   : [
     .executableTarget(
-      name: "hub-fuzzer", dependencies: ["Sync"], path: "Tests/HubFuzzer", exclude: ["Corpus"],
+      name: "hub-fuzzer", dependencies: ["Store", "Sync", "Tickets"], path: "Tests/HubFuzzer",
+      exclude: ["Corpus"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
   ]
 
@@ -94,20 +95,24 @@ let package = Package(
     tests(
       "InterfaceTests", "Commands", "Interface", "Randomness", "Screen", "Text", "Themes",
       "Tickets"),
-    tests("StoreTests", "Store", "Tickets", "Database", "Randomness", "store-crasher"),
+    tests(
+      "StoreTests", "Store", "Tickets", "Database", "DeskSupport", "Randomness", "store-crasher"),
     .executableTarget(
       name: "store-crasher", dependencies: ["Store", "Tickets", "Randomness"],
       path: "Tests/StoreCrasher", swiftSettings: settings),
     tests("MailReadingTests", "Mail", "Randomness", "TestSupport"),
     tests("MailTests", "Mail", "Randomness", "TestSupport", "Tickets"),
     tests("IntakeTests", "Intake", "Store", "Mail", "TestSupport", "Tickets"),
-    tests("SyncTests", "Randomness", "Store", "Sync", "Tickets"),
+    tests("SyncTests", "Database", "DeskSupport", "Randomness", "Store", "Sync", "Tickets"),
     tests("AppTests", "ttydesk", "TerminalSupport", "TestSupport"),
     tests(
       "FullScreenTests", "ttydesk", "Commands", "Interface", "Randomness", "Screen", "Store",
       "TerminalSupport", "Text", "Tickets"),
     tests("DemoTests", "Demo", "Intake", "Store", "Tickets"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "DeskSupport", dependencies: ["Database", "Store", "Tickets"],
+      path: "Tests/DeskSupport", swiftSettings: settings),
     .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: settings),
     tests(
       "TerminalTests", "Commands", "Randomness", "Screen", "Text", "Terminal", "TerminalSupport",

@@ -1,20 +1,36 @@
+import Glibc
 import Sync
 
 /// What libFuzzer calls with each input: the frames that a hub would read from a client's bytes.
 ///
-/// The first byte says into pieces of what size the rest is cut. What can be read is written again,
-/// and has to read as the same.
+/// The first byte says into pieces of what size the rest is cut, and by its highest bit whether a
+/// hub with a desk hears them as well. What can be read is written again, and has to read as the
+/// same.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzFrames(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let input = [UInt8](UnsafeBufferPointer(start: start, count: count))
   guard let first = input.first else { return 0 }
-  let frames = read(Greeting.bytes + input.dropFirst(), piece: max(1, Int(first)))
+  let piece = max(1, Int(first & 0x7F))
+  let frames = read(Greeting.bytes + input.dropFirst(), piece: piece)
   var writer = FrameWriter()
   var bytes: [UInt8] = []
   for frame in frames { writer.write(frame, to: &bytes) }
   precondition(read(bytes, piece: .max) == frames, "frames that were read are written otherwise")
+  if first & 0x80 != 0 {
+    // A hub may refuse whatever it hears; it may neither end nor hang.
+    try? hub.talk(input.dropFirst()[...], piece: piece)
+  }
   return 0
 }
+
+/// The hub that hears the frames; libFuzzer calls from one thread.
+private nonisolated(unsafe) let hub: FuzzedHub = {
+  do {
+    return try FuzzedHub(at: "/tmp/ttydesk-fuzz-\(getpid())")
+  } catch {
+    preconditionFailure("no desk could be made: \(error)")
+  }
+}()
 
 private func read(_ bytes: [UInt8], piece: Int) -> [Frame] {
   var reader = FrameReader()

@@ -113,6 +113,18 @@ struct FrameTests {
     }
   }
 
+  @Test func `Bytes of an event that come twice end the talk, and one that is said again does not`()
+    throws
+  {
+    let events = Sample.events.prefix(2).map(Frame.event)
+    let bytes = Sample.bytes(events)
+    let second = bytes.dropFirst(Sample.bytes([events[0]]).count)
+    #expect(throws: WireError.badValue(.event, field: .context)) {
+      try Sample.frames(bytes + second)
+    }
+    #expect(try Sample.frames(Sample.bytes(events + [events[1]])) == events + [events[1]])
+  }
+
   @Test func `Events leave out what the one before said`() {
     let sizes = Sample.events.prefix(2).map { event in
       event.header.count + 8 + Payload.saltSize + (event.payload?.body.count ?? 0)

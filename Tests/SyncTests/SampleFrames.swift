@@ -80,6 +80,8 @@ enum Sample {
           size: 41, root: digest(5), signature: [UInt8](repeating: 3, count: 64), from: 40,
           cover: [digest(1)], proof: [digest(2)])),
       .proofWanted(.inclusion(seq: 7, size: 41)),
+      .subtreesWanted([MerkleSubtree(level: 3, place: 2), MerkleSubtree(level: 0, place: 40)]),
+      .subtrees([digest(1), digest(2)]),
       .proof(.consistency(from: 40, to: 41), [digest(1)]),
       .blobWanted(digest(1), offset: 65_536, limit: 1 << 20),
       .notice("hello"), .gone(counter: 4),
@@ -87,7 +89,8 @@ enum Sample {
       .blobMissing(digest(1), isFinal: true),
       .presence(SentPresence(ticket: identifier(3), account: identifier(2), state: .writing)),
       .refusal(Dismissal(.notPermitted, "the account is revoked")), .ping(isAnswer: true),
-      .bundle(BundleStart(replica: identifier(1), cursor: 40)),
+      .bundle(BundleStart(replica: identifier(1), cursor: 40, end: 60)),
+      .seal([UInt8](repeating: 3, count: 64)),
     ]
   }
 

@@ -179,6 +179,7 @@ final class SyncDesks {
 struct NoProofs: ProofSource, CheckpointKeeper {
   func checkpoint(_ state: CheckpointState) throws -> SentCheckpoint? { nil }
   func proof(_ request: ProofRequest) throws -> [Digest] { [] }
+  func hashes(of subtrees: [MerkleSubtree]) throws -> [Digest] { [] }
   func state() throws -> CheckpointState { .none }
   func verify(_ checkpoint: SentCheckpoint) throws {}
   func take(_ checkpoint: SentCheckpoint) throws {}

@@ -35,6 +35,8 @@ package final class HubFeed {
   /// What the replica said that it holds, while it says so.
   var inventory: Set<Identifier>?
   private var isInventoryAsked = false
+  /// Whether only the replica can say what it has to give up.
+  package var needsInventory: Bool { inventory != nil }
   /// The streams of tickets, as they were read for this batch.
   var tickets: [Identifier: Ticket?] = [:]
 

@@ -6,9 +6,7 @@ extension Store {
   /// The copy of an account's that was last in touch; one that is yet to be made where there is none.
   package func newestPeer(of account: Identifier) throws -> Peer {
     try peers().first { $0.account == account }
-      ?? Peer(
-        replica: .desk, account: account, fingerprint: nil, seen: Timestamp(milliseconds: 0),
-        cursor: 0, isSuspended: false)
+      ?? Peer(strangerOf: account)
   }
 
   /// The events of a copy that the log does not hold, and why.
@@ -25,4 +23,16 @@ extension Store {
       return (row.blob(0)[...].reduce(0) { $0 << 8 | UInt64($1) }, verdict)
     }
   }
+}
+
+extension Peer {
+  /// A copy of an account's that is yet to be made.
+  fileprivate init(strangerOf account: Identifier) {
+    self.init(
+      replica: .desk, account: account, fingerprint: nil, seen: Timestamp(milliseconds: 0),
+      cursor: 0, isSuspended: false)
+  }
+
+  /// A copy of the same account that holds nothing and has written nothing.
+  package var stranger: Peer { Peer(strangerOf: account) }
 }

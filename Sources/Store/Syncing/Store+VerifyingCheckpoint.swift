@@ -5,17 +5,46 @@ extension Store {
   /// Checks what this desk holds, and that each event of it up to a checkpoint is in the tree that
   /// the checkpoint speaks of.
   ///
+  /// The root is reckoned from the events that are here and the hashes of the subtrees without any
+  /// of them. Only where it is another one are the events proved one by one, to say which it is.
   /// - `head`: What the checkpoint says; its signature is the caller's to check.
-  /// - `proofs`: Asks the hub for the inclusion proofs of some places, in their order; nil for one
-  ///   that it has not.
+  /// - `witness`: Asked for the hashes.
   package func verify(
-    against head: TreeHead, proofs: (_ places: [Int64]) throws -> [[Digest]?],
+    against head: TreeHead, by witness: some TreeWitness,
     progress: (_ done: Int64, _ total: Int64) throws -> Void = { _, _ in }
   ) throws -> LogVerification {
     var result = try verify(progress: progress)
+    if let covered = try partHeld(of: head, by: witness) {
+      result.covered = covered
+    } else {
+      try prove(in: head, by: witness, &result)
+    }
+    return result
+  }
+
+  /// How many events of a tree are here; nil where they and what the witness tells do not give the
+  /// tree's root.
+  private func partHeld(of head: TreeHead, by witness: some TreeWitness) throws -> Int64? {
+    var held: [Int64] = []
+    var hashes: [Digest] = []
+    try database.query(
+      "SELECT seq, id FROM event WHERE seq > 0 AND seq <= ? ORDER BY seq", head.size
+    ) { row in
+      held.append(row.int64(0) - 1)
+      hashes.append(MerkleTree.leafHash(row.blob(1)))
+    }
+    let others = try witness.hashes(of: MerkleTree.subtrees(without: held, size: head.size))
+    let root = MerkleTree.root(size: head.size, held: held, hashes: hashes, others: others)
+    return root == head.root ? Int64(held.count) : nil
+  }
+
+  /// Finds the events that are not in the tree.
+  private func prove(
+    in head: TreeHead, by witness: some TreeWitness, _ result: inout LogVerification
+  ) throws {
     var last: Int64 = 0
     while case let page = try heldEvents(after: last, upTo: head.size), let end = page.last {
-      let answers = try proofs(page.map(\.seq))
+      let answers = try witness.inclusionProofs(of: page.map(\.seq), size: head.size)
       for (number, event) in page.enumerated() {
         let proof = answers.indices.contains(number) ? answers[number] : nil
         if head.includes(event.id, at: event.seq, proof: proof) {
@@ -27,7 +56,6 @@ extension Store {
       }
       last = end.seq
     }
-    return result
   }
 
   /// The events with a place in the order, in that order.

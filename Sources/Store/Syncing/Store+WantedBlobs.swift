@@ -30,6 +30,12 @@ extension Store {
     ) { $0.digest(0) }.compactMap { $0 }
   }
 
+  /// Whether a file is to be asked of a replica.
+  package func wantsBlob(_ hash: Digest, of replica: Identifier) throws -> Bool {
+    try database.value(
+      "SELECT 1 FROM wanted_blob WHERE hash = ? AND replica = ?", hash, replica) != nil
+  }
+
   /// Gives up asking for a file.
   package func forgetWantedBlob(_ hash: Digest) throws {
     try batch { try database.run("DELETE FROM wanted_blob WHERE hash = ?", hash) }

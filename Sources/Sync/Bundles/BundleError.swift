@@ -8,8 +8,10 @@ package enum BundleError: Error, Hashable, Sendable {
   case gap(has: Int64, needs: Int64)
   /// It is a copy's, and this desk is no hub; or the other way round.
   case wrongWay
-  /// The account's rights changed: only the copy itself can say what it has to give up.
-  case rightsChanged
+  /// The copy is further than the bundle.
+  case older(has: Int64, brings: Int64)
+  /// It is not what the hub's key signed.
+  case altered
   /// It ends too early.
   case incomplete
   /// The copy is new to the hub, which has to be told whose it is.
@@ -29,9 +31,11 @@ extension BundleError: CustomStringConvertible {
         + "before it first, or bring the hub one of this copy's"
     case .wrongWay:
       "a hub takes in bundles that copies made, and a copy those of its hub; nothing was taken in"
-    case .rightsChanged:
-      "the account's rights have changed since its copy last synced, so that the copy must say what "
-        + "it holds: sync once over a link"
+    case .older(let has, let brings):
+      "the bundle goes up to event \(brings), and this copy has \(has) already; nothing was taken in"
+    case .altered:
+      "the bundle is not as the hub signed it: somebody changed it, or copied it badly; nothing was "
+        + "taken in; ask for it again"
     case .incomplete: "the bundle ends too early; copy the whole file and apply it again"
     case .unknownCopy: "the hub does not know this copy yet; say whose it is with --for ACCOUNT"
     case .notWhole:

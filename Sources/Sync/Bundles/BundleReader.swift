@@ -33,10 +33,23 @@ package struct BundleReader {
     return (hub, start)
   }
 
-  /// Takes in a hub's bundle, whose start was read.
-  package mutating func take(
-    _ hub: Introduction, _ start: BundleStart, into store: Store, _ keeper: any CheckpointKeeper
-  ) throws -> SyncSummary {
+  /// What a bundle of everything says of each subject, as a first reading found it; nil for one of
+  /// a part.
+  package mutating func survey(_ start: BundleStart) throws -> BundleSurvey? {
+    guard start.cursor == 0 else { return nil }
+    var survey = BundleSurvey()
+    while let frame = try frame() {
+      if case .event(let event) = frame { survey.add(event) }
+    }
+    return survey
+  }
+
+  /// Whether a copy may take in a bundle that begins so.
+  ///
+  /// - Throws: ``BundleError``.
+  package static func check(
+    _ hub: Introduction, _ start: BundleStart, for store: Store
+  ) throws {
     guard let remote = try store.remote() else { throw BundleError.wrongWay }
     guard remote.hub == HubIdentity(origin: hub.origin, publicKey: hub.publicKey) else {
       throw BundleError.otherHub
@@ -47,8 +60,19 @@ package struct BundleReader {
     guard start.cursor <= remote.cursor else {
       throw BundleError.gap(has: remote.cursor, needs: start.cursor)
     }
+    guard start.end >= remote.cursor else {
+      throw BundleError.older(has: remote.cursor, brings: start.end)
+    }
+  }
+
+  /// Takes in a hub's bundle, whose start was read and checked, and whose seal was as well.
+  ///
+  /// - `survey`: What it holds, for a bundle of everything.
+  package mutating func take(
+    _ survey: BundleSurvey?, into store: Store, _ keeper: any CheckpointKeeper
+  ) throws -> SyncSummary {
     var summary = SyncSummary()
-    var batch: [Outgoing] = []
+    var batch = try survey.map { try $0.losses(of: store) } ?? []
     var waiting: [UInt64: WaitingEvent] = [:]
     for event in try store.submissions(after: 0, bytes: .max) {
       waiting[event.submission.counter] = event

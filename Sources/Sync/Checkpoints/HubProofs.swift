@@ -4,13 +4,19 @@ package import Tickets
 /// The checkpoints and proofs of a hub's own tree.
 package struct HubProofs: ProofSource {
   private let store: Store
-  private let folder: HubFolder
-  private let origin: String
+  private let sign: (TreeHead) throws -> Checkpoint
 
+  /// The proofs of a hub's tree, signed by the key in its folder.
   package init(store: Store, folder: HubFolder, origin: String) {
+    self.init(store: store) { head in
+      try folder.checkpoint(origin: origin, size: head.size, root: head.root)
+    }
+  }
+
+  /// - `sign`: Makes the checkpoint of the tree as it is.
+  package init(store: Store, sign: @escaping (TreeHead) throws -> Checkpoint) {
     self.store = store
-    self.folder = folder
-    self.origin = origin
+    self.sign = sign
   }
 
   package func checkpoint(_ state: CheckpointState) throws -> SentCheckpoint? {
@@ -30,10 +36,7 @@ package struct HubProofs: ProofSource {
   }
 
   /// The checkpoint of the tree as it is.
-  package func newest() throws -> Checkpoint {
-    let head = try store.treeHead()
-    return try folder.checkpoint(origin: origin, size: head.size, root: head.root)
-  }
+  package func newest() throws -> Checkpoint { try sign(try store.treeHead()) }
 
   package func proof(_ request: ProofRequest) throws -> [Digest] {
     do {
@@ -42,6 +45,14 @@ package struct HubProofs: ProofSource {
       case .consistency(let from, let to):
         return try store.consistencyProof(from: from, to: to)
       }
+    } catch StoreError.noSuchTree {
+      return []
+    }
+  }
+
+  package func hashes(of subtrees: [MerkleSubtree]) throws -> [Digest] {
+    do {
+      return try store.treeHashes(of: subtrees)
     } catch StoreError.noSuchTree {
       return []
     }

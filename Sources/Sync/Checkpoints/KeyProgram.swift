@@ -34,6 +34,13 @@ package struct KeyProgram: Sendable {
   ///
   /// - Throws: ``CheckpointError/badSignature``.
   package func verify(_ checkpoint: Checkpoint) throws {
+    try verify(checkpoint.signature, of: checkpoint.text)
+  }
+
+  /// Checks a signature of a text by the key that it names.
+  ///
+  /// - Throws: ``CheckpointError/badSignature``.
+  package func verify(_ given: SSHSignature, of text: String) throws {
     let base = "\(folder)/verify.\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
     let signers = base + ".signers"
     let signature = base + ".sig"
@@ -41,14 +48,14 @@ package struct KeyProgram: Sendable {
       unlink(signers)
       unlink(signature)
     }
-    try SmallFile.create(signers, "hub \(checkpoint.signature.key.line)\n")
-    try SmallFile.create(signature, checkpoint.signature.armored)
+    try SmallFile.create(signers, "hub \(given.key.line)\n")
+    try SmallFile.create(signature, given.armored)
     do {
       try run(
         [
           "-q", "-Y", "verify", "-f", signers, "-I", "hub", "-n", SSHSignature.namespace,
           "-s", signature,
-        ], input: Array(checkpoint.text.utf8))
+        ], input: Array(text.utf8))
     } catch LinkError.ended {
       throw CheckpointError.badSignature
     }

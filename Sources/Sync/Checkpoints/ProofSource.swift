@@ -8,4 +8,7 @@ package protocol ProofSource {
 
   /// The hashes of a proof; none where there is no such proof.
   func proof(_ request: ProofRequest) throws -> [Digest]
+
+  /// The hashes of complete subtrees, in their order; none where the tree has not all of them.
+  func hashes(of subtrees: [MerkleSubtree]) throws -> [Digest]
 }

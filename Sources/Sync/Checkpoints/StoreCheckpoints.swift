@@ -5,10 +5,13 @@ package import Tickets
 package struct StoreCheckpoints: CheckpointKeeper {
   private let store: Store
   private let frontiers: FrontierFile
+  private let check: (Checkpoint) throws -> Void
 
-  package init(_ store: Store) {
+  /// - `check`: Verifies a signature; `ssh-keygen` does where nothing else is said.
+  package init(_ store: Store, check: ((Checkpoint) throws -> Void)? = nil) {
     self.store = store
     frontiers = FrontierFile(of: store.folder)
+    self.check = check ?? KeyProgram(folder: store.folder.path).verify
   }
 
   package func state() throws -> CheckpointState {
@@ -24,9 +27,11 @@ package struct StoreCheckpoints: CheckpointKeeper {
   package func take(_ sent: SentCheckpoint) throws {
     let checkpoint = try verified(sent)
     let known = try kept()
-    let frontier = try sent.frontier(after: known, try known.flatMap(frontiers.frontier))
-    // Both are kept until the new checkpoint is, so that a crash between loses neither.
     let old = try known.flatMap(frontiers.frontier)
+    // One that comes again leads from the tree before it, which is kept no more.
+    if let known, old != nil, known.size == sent.size, known.root == sent.root { return }
+    let frontier = try sent.frontier(after: known, old)
+    // Both are kept until the new checkpoint is, so that a crash between loses neither.
     try frontiers.save([frontier] + (old.map { [$0] } ?? []))
     try store.keep(checkpoint: checkpoint.note)
   }
@@ -39,7 +44,7 @@ package struct StoreCheckpoints: CheckpointKeeper {
     else { throw CheckpointError.malformed }
     let checkpoint = Checkpoint(
       origin: remote.hub.origin, size: sent.size, root: sent.root, signature: signature)
-    try KeyProgram(folder: store.folder.path).verify(checkpoint)
+    try check(checkpoint)
     return checkpoint
   }
 

@@ -21,4 +21,11 @@ package protocol Conversation: AnyObject {
 
   /// Whether nothing more will be sent or is awaited.
   var isOver: Bool { get }
+
+  /// Whether more may be read before what is to be sent has gone out.
+  var takesInput: Bool { get }
+}
+
+extension Conversation {
+  package var takesInput: Bool { true }
 }

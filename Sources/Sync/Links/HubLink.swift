@@ -3,6 +3,8 @@ import Glibc
 /// Two streams of bytes, to a hub or from a client, and the program at the other end if it is ours.
 package final class HubLink {
   private let name: String
+  /// When a side that has said nothing counts as dead; nil for a client, who may take their time.
+  private let latest: Int?
   private var reading: Int32
   private var writing: Int32
   /// What the program writes to its standard error; -1 where it writes to ours.
@@ -20,6 +22,7 @@ package final class HubLink {
   /// A link over two open files, such as the standard streams.
   package init(name: String, reading: Int32, writing: Int32) {
     self.name = name
+    latest = nil
     self.reading = reading
     self.writing = writing
     complaints = -1
@@ -36,6 +39,7 @@ package final class HubLink {
     let up = try Pipe()
     let errors = try Pipe()
     name = remote.text
+    latest = Silence.now + command.firstWordWithin
     process = try ChildProcess.start(
       command.arguments(for: remote), input: up.reading, output: down.writing,
       errors: errors.writing, hasTerminal: command.isInteractive)
@@ -110,16 +114,17 @@ package final class HubLink {
 
   private func step(_ conversation: some Conversation, _ bell: Bell?) throws {
     var files = [
-      pollfd(fd: reading, events: Int16(POLLIN), revents: 0),
+      // A negative number makes poll pass over it.
+      pollfd(fd: conversation.takesInput ? reading : -1, events: Int16(POLLIN), revents: 0),
       // Also where nothing is to be sent: whether anybody still reads is told without being asked.
       pollfd(fd: writing, events: waiting > 0 ? Int16(POLLOUT) : 0, revents: 0),
       pollfd(fd: complaints, events: Int16(POLLIN), revents: 0),
-      // A negative number makes poll pass over it.
       pollfd(fd: bell?.file ?? -1, events: Int16(POLLIN), revents: 0),
     ]
     let count = poll(&files, nfds_t(files.count), waiting > 0 ? 1_000 : conversation.patience)
     guard count > 0 else {
       guard count == 0 || errno == EINTR else { throw LinkError.failed(code: errno) }
+      if received == 0, let latest, Silence.now > latest { throw LinkError.silent(remote: name) }
       if writing < 0, process == nil { throw WireError.cut }
       try conversation.look()
       return

@@ -6,13 +6,20 @@ package struct LinkCommand: Sendable {
   private let ownProgram: String
   /// Whether somebody is there to answer ssh's questions.
   let isInteractive: Bool
+  /// How many seconds the other side may take until it says anything.
+  let firstWordWithin: Int
 
   /// - `ssh`: The ssh program and options for it.
   /// - `ownProgram`: The file of ttydesk, for a hub on this machine.
-  package init(ssh: [String] = ["ssh"], ownProgram: String, isInteractive: Bool) {
+  /// - `firstWordWithin`: Seconds until a side that has said nothing counts as dead; nil for what
+  ///   a person needs who may have to type a password, or for less where nobody is there.
+  package init(
+    ssh: [String] = ["ssh"], ownProgram: String, isInteractive: Bool, firstWordWithin: Int? = nil
+  ) {
     self.ssh = ssh
     self.ownProgram = ownProgram
     self.isInteractive = isInteractive
+    self.firstWordWithin = firstWordWithin ?? (isInteractive ? 300 : 60)
   }
 
   /// What to run for a remote.

@@ -14,6 +14,8 @@ struct FrameLine {
   var isUntouched: Bool { reader.isUntouched }
   /// Whether frames wait to be written.
   var hasQueue: Bool { !queue.isEmpty }
+  /// How many frames wait to be written.
+  var queueLength: Int { queue.count }
 
   mutating func feed(_ bytes: ArraySlice<UInt8>) {
     reader.feed(bytes)

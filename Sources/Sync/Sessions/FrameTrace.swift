@@ -79,6 +79,8 @@ extension Frame {
     case .proof(let request, let hashes):
       line.add("proof", String(describing: request))
       line.add("hashes", hashes.count)
+    case .subtreesWanted(let subtrees): line.add("count", subtrees.count)
+    case .subtrees(let hashes): line.add("hashes", hashes.count)
     case .blobWanted(let hash, let offset, _):
       line.add("blob", hash.hex)
       line.add("offset", offset)

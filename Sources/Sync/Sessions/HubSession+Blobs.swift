@@ -23,7 +23,8 @@ extension HubSession {
 
   /// Asks a replica for the files of its events that did not come yet.
   func askForBlobs(of peer: Peer) throws {
-    for hash in try store.wantedBlobs(of: peer.replica, limit: BlobQueue.most) {
+    for hash in try store.wantedBlobs(of: peer.replica, limit: BlobQueue.most)
+    where fetching.insert(hash).inserted {
       line.queue(
         .blobWanted(hash, offset: store.partialBlobSize(hash), limit: HubSession.largestBlob))
     }
@@ -31,9 +32,12 @@ extension HubSession {
 
   /// Keeps a piece that was asked for, and asks for the next file when one is whole.
   func keep(_ chunk: BlobChunk, from peer: Peer) throws {
-    guard chunk.size <= HubSession.largestBlob,
-      try store.wantedBlobs(of: peer.replica, limit: BlobQueue.most).contains(chunk.hash)
-    else { throw WireError.unexpected(.blob) }
+    guard chunk.size <= HubSession.largestBlob, fetching.contains(chunk.hash) else {
+      throw WireError.unexpected(.blob)
+    }
+    if chunk.isLast { fetching.remove(chunk.hash) }
+    // What names it may have been erased since it was asked for.
+    guard try store.wantsBlob(chunk.hash, of: peer.replica) else { return }
     let isWhole = try store.keep(
       chunk.bytes, of: chunk.hash, at: chunk.offset, isLast: chunk.isLast)
     if isWhole { try askForBlobs(of: peer) }

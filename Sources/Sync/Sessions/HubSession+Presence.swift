@@ -3,11 +3,10 @@ import Tickets
 
 /// What the sessions of one hub tell each other, and their replicas.
 extension HubSession {
-  /// Tells the others that this session has begun.
+  /// Tells the others that this session has begun; they answer where their people are.
   func joinGathering(_ peer: Peer) throws {
-    guard let key = guest.key else { return }
     desk.gathering?.tell(
-      .begun(key: key, replica: peer.replica, address: guest.address ?? ""))
+      .begun(key: guest.key ?? "", replica: peer.replica, address: guest.address ?? ""))
   }
 
   /// Takes in what the others tell.
@@ -18,7 +17,9 @@ extension HubSession {
       switch news {
       case .presence(let presence): try pass(presence, at: now)
       case .begun(let key, let replica, let address):
-        guard let peer, key == guest.key, replica != peer.replica || address != guest.address ?? ""
+        guard let peer else { continue }
+        for place in places(of: peer) { gathering.send(.presence(place), to: sender) }
+        guard key == guest.key, replica != peer.replica || address != guest.address ?? ""
         else { continue }
         gathering.send(.shared(address: guest.address ?? ""), to: sender)
         let sentence = HubSession.sharedKey(address)
@@ -56,10 +57,12 @@ extension HubSession {
       return
     }
     toldPresence = now.milliseconds
-    for (ticket, state) in ownPlaces {
-      desk.gathering?.tell(
-        .presence(SentPresence(ticket: ticket, account: peer.account, state: state)))
-    }
+    for place in places(of: peer) { desk.gathering?.tell(.presence(place)) }
+  }
+
+  /// Where the replica's person is.
+  private func places(of peer: Peer) -> [SentPresence] {
+    ownPlaces.map { SentPresence(ticket: $0, account: peer.account, state: $1) }
   }
 
   /// Tells the others that the replica's person is nowhere any more.

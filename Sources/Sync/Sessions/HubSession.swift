@@ -28,6 +28,8 @@ package final class HubSession: Conversation {
   private var version: Int64 = 0
   /// The files that the replica asked for, and what was sent of them.
   var sending = BlobQueue()
+  /// The files that the replica was asked for and that did not come yet.
+  var fetching: Set<Digest> = []
   /// Where others are, as the replica was told.
   var presence = PresenceView()
   /// Where the replica's person is, and when the others were told last.
@@ -53,6 +55,12 @@ package final class HubSession: Conversation {
   }
 
   package var isOver: Bool { (isClosing && !line.hasQueue) || hasEnded }
+
+  /// A replica that asks faster than it reads the answers has to wait.
+  package var takesInput: Bool { line.queueLength < HubSession.mostAnswers }
+
+  /// How many frames may wait to be sent before anything more is read.
+  private static let mostAnswers = 1_024
 
   /// Whether the replica stays and hears what changes.
   var isWatched: Bool { hello?.wishes.contains(.watch) == true }
@@ -147,11 +155,14 @@ package final class HubSession: Conversation {
       try store.confirm(peer, min(seq, cursor))
     case .proofWanted(let request):
       line.queue(.proof(request, try desk.proofs.proof(request)))
+    case .subtreesWanted(let subtrees):
+      line.queue(.subtrees(try desk.proofs.hashes(of: subtrees)))
     case .blobWanted(let hash, let offset, let limit):
       try offer(hash, from: offset, limit: limit, to: peer)
     case .blob(let chunk): try keep(chunk, from: peer)
     case .blobMissing(let hash, let isFinal):
-      if isFinal { try store.forgetWantedBlob(hash) }
+      // Nobody gives up a file that somebody else has.
+      if fetching.remove(hash) != nil, isFinal { try store.forgetWantedBlob(hash) }
     case .presence(let presence): try announce(presence, of: peer)
     default: throw WireError.unexpected(frame.kind)
     }

@@ -57,7 +57,7 @@ package struct HubWatch {
   }
 
   /// Whether a fault may be gone after a while.
-  private static func mayPass(_ error: any Error) -> Bool {
+  package static func mayPass(_ error: any Error) -> Bool {
     switch error {
     case WireError.cut, LinkError.ended, LinkError.failed, LinkError.silent: true
     case LinkError.dismissed(let dismissal): dismissal.reason == .tryAgain

@@ -1,15 +1,23 @@
 package import Store
 package import Tickets
 
-/// Asks a hub for proofs over a link, some at a time.
+/// Asks a hub about its tree over a link, many things at a time.
 package final class ProofAsker: Conversation {
+  /// What only the hub can tell.
+  package enum Question: Hashable, Sendable {
+    case proof(ProofRequest)
+    /// At most ``Frame/mostSubtrees``.
+    case subtrees([MerkleSubtree])
+  }
+
   private var line: FrameLine
   private let hello: Hello
   private var hasSaidHello = false
-  /// What is still to be asked, and what was asked and is not answered.
-  private var questions: [ProofRequest] = []
-  private var open: [ProofRequest: Int] = [:]
-  private var answers: [ProofRequest: [Digest]] = [:]
+  private var questions: [Question] = []
+  /// How many of them were sent.
+  private var asked = 0
+  /// The hashes of each question that was answered, in the order of the questions.
+  package private(set) var answers: [[Digest]] = []
 
   /// - `store`: The replica's store.
   package init(store: Store, trace: FrameTrace? = nil) throws {
@@ -17,19 +25,25 @@ package final class ProofAsker: Conversation {
     hello = Hello(wishes: [.noEvents], replica: try store.greeting())
   }
 
-  /// Asks for proofs.
-  ///
-  /// - Returns: The hashes of each, in the order of the requests; nil for one that the hub has not.
-  package func ask(
-    _ requests: [ProofRequest], over link: HubLink, isInterrupted: () -> Bool = { false }
-  ) throws -> [[Digest]?] {
-    questions = requests
-    try link.carry(self, keepsOpen: true, isInterrupted: isInterrupted)
-    defer { answers = [:] }
-    return requests.map { answers[$0] }
+  /// Puts questions in the place of those that were answered.
+  package func begin(_ questions: [Question]) {
+    self.questions = questions
+    asked = 0
+    answers = []
   }
 
-  package var isOver: Bool { questions.isEmpty && open.isEmpty }
+  /// Asks over a link, which stays open.
+  ///
+  /// - Returns: The hashes of each, in the order of the questions; none for what the hub has not.
+  package func ask(
+    _ questions: [Question], over link: HubLink, isInterrupted: () -> Bool = { false }
+  ) throws -> [[Digest]] {
+    begin(questions)
+    try link.carry(self, keepsOpen: true, isInterrupted: isInterrupted)
+    return answers
+  }
+
+  package var isOver: Bool { answers.count == questions.count }
   package var patience: Int32 { 200 }
 
   package func produce(_ bytes: inout [UInt8]) throws {
@@ -37,11 +51,13 @@ package final class ProofAsker: Conversation {
       hasSaidHello = true
       line.write(.hello(hello), to: &bytes)
     }
-    for question in questions {
-      open[question, default: 0] += 1
-      line.write(.proofWanted(question), to: &bytes)
+    while asked < questions.count, asked < answers.count + ProofAsker.mostOpen {
+      switch questions[asked] {
+      case .proof(let request): line.write(.proofWanted(request), to: &bytes)
+      case .subtrees(let subtrees): line.write(.subtreesWanted(subtrees), to: &bytes)
+      }
+      asked += 1
     }
-    questions = []
     line.writeQueue(to: &bytes)
   }
 
@@ -50,10 +66,7 @@ package final class ProofAsker: Conversation {
     while let frame = try line.next() {
       switch frame {
       case .welcome, .notice: break
-      case .proof(let request, let hashes):
-        guard let count = open[request] else { throw WireError.unexpected(.proof) }
-        open[request] = count > 1 ? count - 1 : nil
-        answers[request] = hashes
+      case .proof, .subtrees: try take(frame)
       case .ping(let isAnswer): if !isAnswer { line.queue(.ping(isAnswer: true)) }
       case .refusal(let dismissal): throw LinkError.dismissed(dismissal)
       default: throw WireError.unexpected(frame.kind)
@@ -61,6 +74,31 @@ package final class ProofAsker: Conversation {
     }
   }
 
+  /// Takes the answer to the oldest question that has none.
+  private func take(_ frame: Frame) throws {
+    guard answers.count < asked else { throw WireError.unexpected(frame.kind) }
+    switch (questions[answers.count], frame) {
+    case (.proof(let asked), .proof(let request, let hashes)) where asked == request:
+      answers.append(hashes)
+    case (.subtrees(let subtrees), .subtrees(let hashes))
+    where hashes.isEmpty || hashes.count == subtrees.count:
+      answers.append(hashes)
+    default: throw WireError.unexpected(frame.kind)
+    }
+  }
+
   package func inputEnded() throws { throw WireError.cut }
   package func look() throws {}
+
+  /// How many questions are open at a time.
+  private static let mostOpen = 64
+}
+
+extension ProofAsker.Question {
+  /// Questions for the hashes of so many subtrees.
+  package static func pages(of subtrees: [MerkleSubtree]) -> [ProofAsker.Question] {
+    stride(from: 0, to: subtrees.count, by: Frame.mostSubtrees).map { start in
+      .subtrees(Array(subtrees[start..<min(start + Frame.mostSubtrees, subtrees.count)]))
+    }
+  }
 }

@@ -6,9 +6,12 @@ package struct BundleStart: Hashable, Sendable {
   package var replica: Identifier
   /// The position up to which the copy has everything, at least.
   package var cursor: Int64
+  /// The position up to which the copy has everything afterwards.
+  package var end: Int64
 
-  package init(replica: Identifier, cursor: Int64) {
+  package init(replica: Identifier, cursor: Int64, end: Int64) {
     self.replica = replica
     self.cursor = cursor
+    self.end = end
   }
 }

@@ -107,8 +107,21 @@ package struct EventPacker: Sendable {
       payload = content
     }
     try reader.finish()
+    guard last.map({ EventPacker.mayFollow($0.header, header) }) ?? true else {
+      throw .badValue(.event, field: .context)
+    }
     last = (header, EventHeader.id(of: header))
     return (header, payload)
+  }
+
+  /// Whether a header may be read after another one.
+  ///
+  /// One event may come twice, but no two with the same counter: then bytes came twice, and what
+  /// they leave out was taken from the wrong event.
+  private static func mayFollow(_ last: [UInt8], _ header: [UInt8]) -> Bool {
+    header == last
+      || header[Field.replica.lowerBound..<Field.counter.upperBound]
+        != last[Field.replica.lowerBound..<Field.counter.upperBound]
   }
 
   /// A header up to its kind, with zeros for a commitment that is to be computed.

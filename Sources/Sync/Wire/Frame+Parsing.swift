@@ -47,7 +47,12 @@ extension Frame {
     case .ping: .ping(isAnswer: try flag(kind, &reader))
     case .bundle:
       .bundle(
-        BundleStart(replica: try reader.identifier(), cursor: try reader.position(.offset)))
+        BundleStart(
+          replica: try reader.identifier(), cursor: try reader.position(.offset),
+          end: try reader.position(.offset)))
+    case .seal: .seal(Array(try reader.bytes(SentCheckpoint.signatureSize)))
+    case .subtreesWanted: try subtreesWanted(&reader)
+    case .subtrees: try subtrees(&reader)
     }
   }
 
@@ -77,6 +82,31 @@ extension Frame {
     var hashes: [Digest] = []
     for _ in 0..<(try reader.integer(UInt8.self)) { hashes.append(try reader.digest()) }
     return .proof(request, hashes)
+  }
+}
+
+/// Parts of the hub's tree.
+extension Frame {
+  private static func subtreesWanted(_ reader: inout ByteReader) throws(WireError) -> Frame {
+    var subtrees: [MerkleSubtree] = []
+    while !reader.isAtEnd {
+      let subtree = MerkleSubtree(
+        level: Int(try reader.integer(UInt8.self)), place: try reader.position(.offset))
+      guard subtrees.count < mostSubtrees, subtree.end != nil else {
+        throw .badValue(.subtreesWanted, field: .count)
+      }
+      subtrees.append(subtree)
+    }
+    return .subtreesWanted(subtrees)
+  }
+
+  private static func subtrees(_ reader: inout ByteReader) throws(WireError) -> Frame {
+    var hashes: [Digest] = []
+    while !reader.isAtEnd {
+      guard hashes.count < mostSubtrees else { throw .badValue(.subtrees, field: .count) }
+      hashes.append(try reader.digest())
+    }
+    return .subtrees(hashes)
   }
 }
 

@@ -36,6 +36,10 @@ package enum Frame: Hashable, Sendable {
   case checkpoint(SentCheckpoint)
   case proofWanted(ProofRequest)
   case proof(ProofRequest, [Digest])
+  /// Asks for the hashes of parts of the hub's tree.
+  case subtreesWanted([MerkleSubtree])
+  /// The hashes that were asked for, in that order; none where the tree has not all of them.
+  case subtrees([Digest])
   /// Asks for a file's content from an offset on, unless it is larger than a limit.
   case blobWanted(Digest, offset: Int64, limit: Int64)
   case blob(BlobChunk)
@@ -48,6 +52,8 @@ package enum Frame: Hashable, Sendable {
   case ping(isAnswer: Bool)
   /// The beginning of a file that carries what a hub tells.
   case bundle(BundleStart)
+  /// The end of such a file: the hub's signature of all bytes before.
+  case seal([UInt8])
 
   /// The frame's type.
   package var kind: FrameKind {
@@ -78,9 +84,14 @@ package enum Frame: Hashable, Sendable {
     case .refusal: .refusal
     case .ping: .ping
     case .bundle: .bundle
+    case .seal: .seal
+    case .subtreesWanted: .subtreesWanted
+    case .subtrees: .subtrees
     }
   }
 
   /// The most bytes that a frame has after its length.
   package static let longest = 1 << 20
+  /// The most parts of a tree that one frame asks for.
+  package static let mostSubtrees = 1_024
 }

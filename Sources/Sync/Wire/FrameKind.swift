@@ -30,6 +30,9 @@ package enum FrameKind: UInt8, Sendable, CaseIterable {
   case refusal = 0x19
   case ping = 0x1A
   case bundle = 0x1B
+  case subtreesWanted = 0x1C
+  case subtrees = 0x1D
+  case seal = 0x1E
 
   /// The name as the documentation and `--trace` have it.
   package var name: String { String(describing: self) }

@@ -110,6 +110,15 @@ extension Frame {
     case .bundle(let start):
       start.replica.append(to: &body)
       body.append(bigEndian: start.cursor)
+      body.append(bigEndian: start.end)
+    case .seal(let signature): body += signature
+    case .subtreesWanted(let subtrees):
+      for subtree in subtrees {
+        body.append(UInt8(truncatingIfNeeded: subtree.level))
+        body.append(bigEndian: subtree.place)
+      }
+    case .subtrees(let hashes):
+      for hash in hashes { hash.append(to: &body) }
     }
     return body
   }

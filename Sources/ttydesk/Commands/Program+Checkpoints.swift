@@ -70,8 +70,7 @@ extension Program {
     let link = try run.link(to: RemoteAddress(remote.address))
     defer { link.finish() }
     let asker = try ProofAsker(store: store, trace: run.trace)
-    let request = ProofRequest.consistency(from: old.size, to: new.size)
-    return try asker.ask([request], over: link).first ?? []
+    return try asker.ask([.proof(.consistency(from: old.size, to: new.size))], over: link)[0]
   }
 
   /// The newest checkpoint that a desk has: its hub's, or its own if it is the hub.

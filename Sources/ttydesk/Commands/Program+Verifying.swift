@@ -42,17 +42,13 @@ extension Program {
       let checkpoint = try StoreCheckpoints(store).kept()
     else { return try store.verify(progress: progress) }
     try KeyProgram(folder: store.folder.path).verify(checkpoint)
-    let link = try SyncRun(program: self, folder: folder).link(to: RemoteAddress(remote.address))
-    defer { link.finish() }
-    let asker = try ProofAsker(store: store)
-    let head = TreeHead(size: checkpoint.size, root: checkpoint.root)
+    let address = try RemoteAddress(remote.address)
+    let run = SyncRun(program: self, folder: folder)
+    let hub = HubWitness(store, trace: run.trace) { try run.link(to: address) }
+    defer { hub.finish() }
     return try store.verify(
-      against: head,
-      proofs: { places in
-        try asker.ask(
-          places.map { .inclusion(seq: $0, size: head.size) }, over: link,
-          isInterrupted: { Interruption.isRequested })
-      }, progress: progress)
+      against: TreeHead(size: checkpoint.size, root: checkpoint.root), by: hub,
+      progress: progress)
   }
 
   /// Checks a file that `ttydesk audit export` wrote; it has no attachments.

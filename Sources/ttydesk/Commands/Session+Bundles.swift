@@ -37,8 +37,12 @@ extension Session {
     let desk = HubDesk(
       name: try store.deskName(),
       proofs: HubProofs(store: store, folder: folder, origin: try store.hub()?.origin ?? ""))
-    return try HubBundle(store: store, desk: desk)
-      .write(for: try store.newestPeer(of: account.id), to: sink)
+    let bundle = HubBundle(store: store, desk: desk) { text in
+      try KeyProgram(folder: folder.path).sign(text, key: folder.key)
+    }
+    return try withoutActuallyEscaping(sink) { sink in
+      try bundle.write(for: try store.newestPeer(of: account.id), to: sink)
+    }
   }
 }
 
@@ -49,20 +53,22 @@ extension Program {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileError(path: path, code: errno) }
     defer { close(file) }
-    var reader = BundleReader { try Files.readSome(file, name: path) }
+    let bundle = BundleFile(file, path: path)
     if folder.exists {
       let store = try Store.open(folder, surroundings: surroundings)
       defer { store.close() }
       if try store.hub() != nil {
+        var reader = try bundle.reader()
         try accept(&reader, at: store)
       } else {
-        let (hub, start) = try reader.start()
-        try take(&reader, hub, start, into: store)
+        try take(bundle, into: store)
       }
       return
     }
+    var reader = try bundle.reader()
     let (hub, start) = try reader.start()
     guard start.cursor == 0, start.replica == .desk else { throw BundleError.notWhole }
+    try bundle.verify(of: hub)
     guard let key = PublicKey(line: hub.publicKey), key.rawEd25519 != nil,
       Checkpoint.isOrigin(hub.origin)
     else { throw CheckpointError.malformed }
@@ -71,13 +77,19 @@ extension Program {
       hub: HubIdentity(origin: hub.origin, publicKey: key.line), account: hub.account)
     let store = try Store.clone(into: folder, of: remote, surroundings: surroundings)
     defer { store.close() }
-    try take(&reader, hub, start, into: store)
+    try take(bundle, into: store)
   }
 
-  private func take(
-    _ reader: inout BundleReader, _ hub: Introduction, _ start: BundleStart, into store: Store
-  ) throws {
-    let summary = try reader.take(hub, start, into: store, StoreCheckpoints(store))
+  private func take(_ bundle: BundleFile, into store: Store) throws {
+    var reader = try bundle.reader()
+    let (hub, start) = try reader.start()
+    try BundleReader.check(hub, start, for: store)
+    try bundle.verify(of: hub)
+    reader = try bundle.reader()
+    let survey = try reader.survey(try reader.start().start)
+    reader = try bundle.reader()
+    _ = try reader.start()
+    let summary = try reader.take(survey, into: store, StoreCheckpoints(store))
     try SyncRun(program: self, folder: folder).report(summary, in: store, up: 0, down: 0)
   }
 

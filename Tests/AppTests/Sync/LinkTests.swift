@@ -122,6 +122,105 @@ struct BundleTests {
   }
 }
 
+/// What a bundle is refused for, and what rights do to it.
+struct SealedBundleTests {
+  private let hub: Desk
+  private let copy: Desk
+
+  init() throws {
+    hub = try Desk()
+    try hub.run("hub", "init")
+    try hub.run("account", "add", "bob", "--role", "agent", "--queue", "Support")
+    try hub.run("queue", "add", "Billing")
+    _ = try hub.ticket("Support one")
+    try hub.run(
+      "new", "--queue", "Billing", "-r", "x@example.org", "-s", "Billing one", "-b", "secretword")
+    copy = try Desk(isMade: false)
+    #expect(try copy.run("bundle", "apply", try bundle("first")).code == 0)
+  }
+
+  private func bundle(_ name: String) throws -> String {
+    let path = hub.folder.appendingPathComponent(name).path
+    #expect(try hub.run("bundle", "create", "--for", "bob", path).code == 0)
+    return path
+  }
+
+  /// Brings the hub what the copy wrote, and has taken in.
+  private func goBack(_ name: String) throws {
+    let path = copy.folder.appendingPathComponent(name).path
+    #expect(try copy.run("bundle", "create", path).code == 0)
+    #expect(try hub.run("bundle", "apply", "--for", "bob", path).code == 0)
+  }
+
+  private func subjects() throws -> Set<String> {
+    Set(try copy.run("list", "--json").objects.compactMap { $0["subject"] as? String })
+  }
+
+  @Test func `A bundle with any byte changed is refused, and so is one of another hub`() throws {
+    _ = try hub.ticket("Support two")
+    let path = try bundle("second")
+    let bytes = try #require(FileManager.default.contents(atPath: path))
+    let changed = hub.folder.appendingPathComponent("changed").path
+    for place in stride(from: bytes.count - 1, to: 250, by: -(bytes.count / 7)) {
+      var other = bytes
+      other[place] ^= 1
+      try other.write(to: URL(fileURLWithPath: changed))
+      let answer = try copy.run("bundle", "apply", changed)
+      #expect(answer.code == 65 && answer.errors.contains("nothing was taken in"), "\(place)")
+    }
+    #expect(try subjects() == ["Support one"])
+    let foreign = try SealedBundleTests()
+    let answer = try copy.run("bundle", "apply", foreign.bundle("foreign"))
+    #expect(answer.code == 65 && answer.errors.contains("of another hub"))
+    #expect(try copy.run("bundle", "apply", path).code == 0)
+    #expect(try subjects() == ["Support one", "Support two"])
+  }
+
+  @Test func `What was granted or revoked since comes with a bundle, and goes`() throws {
+    try goBack("0")
+    try hub.run("account", "grant", "bob", "Billing")
+    let granted = try bundle("granted")
+    for _ in 1...2 {
+      #expect(try copy.run("bundle", "apply", granted).code == 0)
+      #expect(try subjects() == ["Support one", "Billing one"])
+    }
+    try copy.run("note", "#2", "--body", "Noted far away")
+    try goBack("1")
+    try hub.run("account", "ungrant", "bob", "Billing")
+    let revoked = try bundle("revoked")
+    for _ in 1...2 {
+      #expect(try copy.run("bundle", "apply", revoked).code == 0)
+      #expect(try subjects() == ["Support one"])
+    }
+    for file in try FileManager.default.subpathsOfDirectory(atPath: copy.path) {
+      let data = FileManager.default.contents(atPath: copy.path + "/" + file) ?? Data()
+      for word in ["secretword", "Noted far away"] {
+        #expect(data.range(of: Data(word.utf8)) == nil, "\(word) in \(file)")
+      }
+    }
+    #expect(try copy.run("outbox", "list", "--json").output.isEmpty)
+    #expect(try copy.run("audit", "verify", "--offline").code == 0)
+  }
+
+  @Test func `Bundles are taken in in their order`() throws {
+    try goBack("0")
+    _ = try hub.ticket("Support two")
+    let second = try bundle("second")
+    _ = try hub.ticket("Support three")
+    let third = try bundle("third")
+    #expect(try copy.run("bundle", "apply", third).code == 0)
+    let older = try copy.run("bundle", "apply", second)
+    #expect(older.code == 65 && older.errors.contains("already; nothing was taken in"))
+    try goBack("1")
+    _ = try hub.ticket("Support four")
+    let fourth = try bundle("fourth")
+    let late = try Desk(isMade: false)
+    #expect(try late.run("bundle", "apply", fourth).errors.contains("no desk here"))
+    #expect(try copy.run("bundle", "apply", fourth).code == 0)
+    #expect(try subjects().count == 4)
+  }
+}
+
 /// A hub that is not what it was.
 struct TrustTests {
   @Test func `A hub that goes on from an older state is refused, and so is another key`() throws {

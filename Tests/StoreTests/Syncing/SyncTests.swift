@@ -1,3 +1,4 @@
+import DeskSupport
 import Store
 import Testing
 import Tickets

@@ -1,12 +1,12 @@
-import Database
-import Store
-import Tickets
+internal import Database
+package import Store
+internal import Tickets
 
 /// What a desk's projections say, by the ids of events: places in the log differ between replicas.
-struct DeskContents: Equatable {
-  let rows: [String]
+package struct DeskContents: Equatable {
+  package let rows: [String]
 
-  init(_ store: Store) throws {
+  package init(_ store: Store) throws {
     let database = try Connection(path: store.folder.database, mode: .readOnly)
     defer { database.close() }
     var rows: [String] = []
@@ -29,7 +29,7 @@ struct DeskContents: Equatable {
   }
 
   /// What one has and the other lacks.
-  func difference(from other: DeskContents) -> [String] {
+  package func difference(from other: DeskContents) -> [String] {
     rows.difference(from: other.rows).map { change in
       switch change {
       case .insert(_, let row, _): "+ " + row
