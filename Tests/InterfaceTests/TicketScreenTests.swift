@@ -5,6 +5,15 @@ import Tickets
 @testable import Interface
 
 @Suite struct TicketScreenTests {
+  @Test(arguments: [40, 60, 80, 120])
+  func `by when it has to be answered is seen at any width`(columns: Int) {
+    var rows = Sample.rows
+    rows[0].organization = "The Society of Very Long Names"
+    var fixture = Fixture(24, columns, tickets: rows)
+    fixture.press("enter")
+    #expect(fixture.screen.contains("SLA 55m"))
+  }
+
   @Test func `the ticket shows who said what, to whom`() {
     var fixture = Fixture()
     fixture.press("enter")
