@@ -47,6 +47,7 @@ let package = Package(
     room("Text"),
     room("Database", "CSQLite"),
     room("Randomness"),
+    room("Threads"),
     .target(
       name: "Themes", path: "Themes", resources: themes.map { .embedInCode("\($0).theme") },
       swiftSettings: settings),
@@ -62,7 +63,7 @@ let package = Package(
     room("Interface", "Commands", "Screen", "Text", "Tickets"),
 
     // Floor 4: the outside world.
-    room("Intake", "Store", "Mail", "Tickets"),
+    room("Intake", "Store", "Mail", "Threads", "Tickets"),
     room("Sync", "Store", "Tickets"),
     room("Terminal", "CNcurses", "Text", "Screen", "Commands"),
 
@@ -78,13 +79,14 @@ let package = Package(
       name: "ttydesk",
       dependencies: [
         "Text", "Database", "Themes", "Tickets", "Screen", "Commands", "Store", "Mail",
-        "Interface", "Intake", "Sync", "Demo", "Terminal",
+        "Interface", "Intake", "Sync", "Demo", "Terminal", "Threads",
       ],
       swiftSettings: settings),
 
     // Tests.
     tests("TextTests", "Text"),
     tests("DatabaseTests", "Database"),
+    tests("ThreadsTests", "Threads"),
     tests("TicketsTests", "Tickets", "Database", "Randomness"),
     tests("ScreenTests", "Randomness", "Screen", "Text"),
     tests("ThemesTests", "Screen", "Themes"),
@@ -111,7 +113,7 @@ let package = Package(
       "TerminalTests", "Commands", "Randomness", "Screen", "Text", "Terminal", "TerminalSupport",
       "terminal-probe"),
     .executableTarget(
-      name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal"],
+      name: "terminal-probe", dependencies: ["Commands", "Screen", "Text", "Terminal", "Threads"],
       path: "Tests/TerminalProbe", swiftSettings: settings),
   ] + fuzzers
 )

@@ -1,5 +1,5 @@
-import Glibc
 internal import Mail
+import Threads
 
 /// Reads and decodes a mailbox on a thread of its own, a few batches ahead of whoever writes.
 struct ReadAhead {
@@ -22,21 +22,17 @@ struct ReadAhead {
   private static let limit = 3
 
   private let pages = BoundedQueue<Page>(limit: limit)
-  private let thread: pthread_t
+  private let thread: WorkerThread
 
   /// Starts reading.
   ///
   /// - `path`: what to call the mailbox where no file is at fault.
-  init(_ reader: MailboxReader, path: String, batch: Int) throws {
-    let work = Work(reader: reader, path: path, batch: batch, pages: pages)
-    let box = Unmanaged.passRetained(work)
-    var thread = pthread_t()
-    let code = pthread_create(&thread, nil, readMailbox, box.toOpaque())
-    guard code == 0 else {
-      box.release()
-      throw MailError.unreadable(path: path, code: code)
+  init(_ reader: sending MailboxReader, path: String, batch: Int) throws {
+    let pages = self.pages
+    thread = try WorkerThread(for: "reading \(path)") {
+      var work = Work(reader: reader, path: path, batch: batch, pages: pages)
+      work.run()
     }
-    self.thread = thread
   }
 
   /// The next batch, once it is read; nil at the end.
@@ -45,30 +41,21 @@ struct ReadAhead {
   /// Ends the reading, wherever it is, and waits for its thread.
   func cancel() {
     pages.close()
-    pthread_join(thread, nil)
+    thread.join()
   }
 }
 
-/// What the reading thread works on; nobody else touches it once it runs.
-private final class Work {
-  private var reader: MailboxReader
-  private let path: String
-  private let batch: Int
-  private let pages: BoundedQueue<ReadAhead.Page>
+/// What the reading thread works on.
+private struct Work {
+  var reader: MailboxReader
+  let path: String
+  let batch: Int
+  let pages: BoundedQueue<ReadAhead.Page>
 
   /// A batch is closed at this many bytes, so that large mails do not pile up.
   private static let byteLimit = 4 << 20
 
-  init(
-    reader: MailboxReader, path: String, batch: Int, pages: BoundedQueue<ReadAhead.Page>
-  ) {
-    self.reader = reader
-    self.path = path
-    self.batch = batch
-    self.pages = pages
-  }
-
-  func run() {
+  mutating func run() {
     var page = ReadAhead.Page(file: path)
     var bytes = 0
     while let found = next() {
@@ -84,7 +71,7 @@ private final class Work {
     pages.close()
   }
 
-  private func next() -> (item: ReadAhead.Item, file: String, size: Int)? {
+  private mutating func next() -> (item: ReadAhead.Item, file: String, size: Int)? {
     do {
       guard let message = try reader.next() else { return nil }
       return (read(message), message.position.file, message.content.count)
@@ -123,13 +110,6 @@ private final class Work {
 
   /// No mail server takes a header of more than a megabyte.
   private static let headerLimit = 1 << 20
-}
-
-/// The thread's beginning: a C function, because a closure would carry its context's isolation.
-private func readMailbox(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  guard let context else { return nil }
-  Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run()
-  return nil
 }
 
 extension MailError {

@@ -1,22 +1,12 @@
 import Glibc
 import Terminal
+import Threads
 
 // Outside the probe and its actor: what other threads and bugs do.
 
 /// Wakes the event loop from a thread of its own.
 func wakeFromAnotherThread(_ waker: Waker) {
-  var thread = pthread_t()
-  let context = Unmanaged.passRetained(waker).toOpaque()
-  pthread_create(
-    &thread, nil,
-    { context in
-      Signal.blockAll()
-      if let context {
-        Unmanaged<Waker>.fromOpaque(context).takeRetainedValue().wake()
-      }
-      return nil
-    }, context)
-  pthread_detach(thread)
+  try? WorkerThread(for: "waking") { waker.wake() }.detach()
 }
 
 /// Uses up the stack.

@@ -90,6 +90,14 @@ package struct CommandArgument: Equatable, Sendable {
 extension CommandArgument {
   static let ticket = CommandArgument(
     .ticket, "The ticket's number, such as 1042, or its code if it was made offline.")
+  static let newName = CommandArgument(.name, "The name.")
+  static let macro = CommandArgument(.macro, "The macro, by its name.")
+  static let queue = CommandArgument(.queue, "The queue, by its name.")
+  static let queues = CommandArgument(.queue, arity: .oneOrMore, "The queues, by their names.")
+  static let account = CommandArgument(.account, "The account, by its name.")
+  static let other = CommandArgument(.other, "The other ticket.")
+  static let watcher = CommandArgument(
+    .address, arity: .optional, "Who: a mail address; you if left out.")
   static let message = CommandArgument(
     .message, "The message's id, as 'ttydesk show' prints it with --json.")
   static let query = CommandArgument(
@@ -97,6 +105,11 @@ extension CommandArgument {
     "Words and fields to search for, such as status:open or -tag:vip.")
   static let fields = CommandArgument(
     .field, arity: .oneOrMore, kind: .assignment, "What to set; an empty value clears the field.")
+
+  static func when(_ what: String) -> CommandArgument {
+    CommandArgument(
+      .when, "\(what): a date, a date and time, or a time from now such as 3d; none takes it back.")
+  }
 }
 
 extension CommandArgument {

@@ -3,7 +3,7 @@ extension CommandEntry {
   static let accountKeyAdd = CommandEntry(
     .desk, .writes, "Let a person sync by one more key.",
     arguments: [
-      account,
+      .account,
       CommandArgument(.file, kind: .file, "A file with an SSH public key; - for input."),
     ],
     examples: ["ttydesk account key add ann laptop.pub": "Enrol the key of a new laptop."],
@@ -12,7 +12,7 @@ extension CommandEntry {
   static let accountKeyRemove = CommandEntry(
     .desk, .writes, "Let nobody sync by a key any more, at once.",
     arguments: [
-      account,
+      .account,
       CommandArgument(.fingerprint, "The key, as 'ssh-keygen -l' prints it: SHA256:..."),
     ])
 
@@ -58,7 +58,7 @@ extension CommandEntry {
 
   static let remoteAdd = CommandEntry(
     .sync, .writes, "Keep another address of the hub.",
-    arguments: [newName, remoteAddress],
+    arguments: [.newName, remoteAddress],
     examples: [
       "ttydesk remote add office ssh://desk@10.0.0.7/srv/desk":
         "Keep the address in the office."
@@ -185,6 +185,4 @@ extension CommandEntry {
     .event, "The event's id, or its beginning, as 'ttydesk outbox list' prints it.")
   private static let copy = CommandArgument(
     .copy, "The copy's id, or its beginning, as 'ttydesk hub list' prints it.")
-  private static let account = CommandArgument(.account, "The account, by its name.")
-  private static let newName = CommandArgument(.name, "The name.")
 }

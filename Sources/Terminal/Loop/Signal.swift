@@ -25,11 +25,4 @@ package enum Signal: Sendable, CaseIterable {
     case .resize: SIGWINCH
     }
   }
-
-  /// Blocks every signal on the calling thread, so that the main one gets them all: for workers.
-  package static func blockAll() {
-    var all = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_BLOCK, &all, nil)
-  }
 }

@@ -4,24 +4,11 @@ extension MerkleTree {
     _ leaf: Digest, at index: Int64, size: Int64, proof: [Digest], root: Digest
   ) -> Bool {
     guard index >= 0, index < size else { return false }
-    var place = index
-    var last = size - 1
     var hash = leaf
-    for sibling in proof {
-      guard last != 0 else { return false }
-      if place & 1 == 1 || place == last {
-        hash = nodeHash(sibling, hash)
-        while place & 1 == 0, place != 0 {
-          place >>= 1
-          last >>= 1
-        }
-      } else {
-        hash = nodeHash(hash, sibling)
-      }
-      place >>= 1
-      last >>= 1
+    let reachesTop = climb(from: index, last: size - 1, proof[...]) { sibling, isLeft in
+      hash = isLeft ? nodeHash(sibling, hash) : nodeHash(hash, sibling)
     }
-    return last == 0 && hash == root
+    return reachesTop && hash == root
   }
 
   /// Whether a proof shows that a tree begins with a smaller one: RFC 9162, 2.1.4.2.
@@ -34,29 +21,45 @@ extension MerkleTree {
     // A complete smaller tree is itself the first hash.
     let start = first & (first - 1) == 0 ? firstRoot : rest.popFirst()
     guard let start, !rest.isEmpty else { return false }
-    var place = first - 1
-    var last = size - 1
-    while place & 1 == 1 {
-      place >>= 1
-      last >>= 1
-    }
+    // The smaller tree's last complete subtree is where the climb begins.
+    let complete = (~(first - 1)).trailingZeroBitCount
     var firstHash = start
     var hash = start
-    for sibling in rest {
+    let reachesTop = climb(
+      from: (first - 1) >> complete, last: (size - 1) >> complete, rest
+    ) { sibling, isLeft in
+      if isLeft { firstHash = nodeHash(sibling, firstHash) }
+      hash = isLeft ? nodeHash(sibling, hash) : nodeHash(hash, sibling)
+    }
+    return reachesTop && firstHash == firstRoot && hash == root
+  }
+
+  /// Goes up from a node by the siblings of a proof, each at its left or at its right.
+  ///
+  /// - Parameters:
+  ///   - index: The node's place in its row.
+  ///   - last: The place of the row's last node.
+  ///   - proof: The siblings, lowest first.
+  ///   - join: Called with each sibling and whether it is the left one.
+  /// - Returns: Whether the way ends at the root, no earlier and no later.
+  private static func climb(
+    from index: Int64, last: Int64, _ proof: ArraySlice<Digest>,
+    join: (_ sibling: Digest, _ isLeft: Bool) -> Void
+  ) -> Bool {
+    var place = index
+    var last = last
+    for sibling in proof {
       guard last != 0 else { return false }
-      if place & 1 == 1 || place == last {
-        firstHash = nodeHash(sibling, firstHash)
-        hash = nodeHash(sibling, hash)
-        while place & 1 == 0, place != 0 {
-          place >>= 1
-          last >>= 1
-        }
-      } else {
-        hash = nodeHash(hash, sibling)
+      let isLeft = place & 1 == 1 || place == last
+      join(sibling, isLeft)
+      // A last node without a right sibling stands for itself in the rows above.
+      while isLeft, place & 1 == 0, place != 0 {
+        place >>= 1
+        last >>= 1
       }
       place >>= 1
       last >>= 1
     }
-    return last == 0 && firstHash == firstRoot && hash == root
+    return last == 0
   }
 }

@@ -4,6 +4,7 @@ import Glibc
 import Store
 import Sync
 import Text
+import Threads
 import Tickets
 
 /// What went wrong, as one sentence and a code for the shell.
@@ -37,6 +38,7 @@ struct Failure: Error {
     case let error as QueryError: self.init(error)
     case let error as OfficeHoursError: self.init(.dataError, "\(error)")
     case let error as FileError: self.init(error.exitCode, "\(error)\(error.advice)")
+    case let error as ThreadError: self.init(.tryAgain, "\(error); try again later")
     case let error as DatabaseError: self.init(error)
     case let error as BackupError: self.init(error.exitCode, "\(error)")
     case let error as LinkError: self.init(error.exitCode, "\(error)")

@@ -1,7 +1,6 @@
-import Glibc
 import Interface
 import Store
-import Terminal
+import Threads
 import Tickets
 
 extension Executor {
@@ -57,49 +56,25 @@ extension Executor {
       return
     }
     post(.verification(.running))
-    let work = VerifyingWork(program: session.program, folder: store.folder) { [report] inbound in
-      report(.inbound(inbound))
-    }
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(work).toOpaque()
-    if pthread_create(&thread, nil, runVerification, context) == 0 {
-      pthread_detach(thread)
-    } else {
-      Unmanaged<VerifyingWork>.fromOpaque(context).release()
-    }
-  }
-}
-
-/// What the thread that checks the log does.
-private final class VerifyingWork {
-  private let surroundings: Surroundings
-  private let folder: DeskFolder
-  private let post: @Sendable (Inbound) -> Void
-
-  init(program: Program, folder: DeskFolder, post: @escaping @Sendable (Inbound) -> Void) {
-    surroundings = program.surroundings
-    self.folder = folder
-    self.post = post
-  }
-
-  func run() {
-    Signal.blockAll()
+    let invocation = session.invocation
     do {
-      let store = try Store.open(folder, readOnly: true, surroundings: surroundings)
-      defer { store.close() }
-      post(.verification(Verification(try store.verify())))
+      try WorkerThread(for: "checking the log") { [report, folder = store.folder] in
+        let program = Program(invocation: invocation, output: Output(invocation))
+        do {
+          let store = try Store.open(
+            folder, readOnly: true, surroundings: program.surroundings)
+          defer { store.close() }
+          report(.inbound(.verification(Verification(try store.verify()))))
+        } catch {
+          report(.inbound(.verification(.unknown)))
+          report(.inbound(.failure(Failure(error).spoken)))
+        }
+      }.detach()
     } catch {
       post(.verification(.unknown))
       post(.failure(Failure(error).spoken))
     }
   }
-}
-
-/// The thread's first function: outside any type and actor.
-private func runVerification(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  guard let context else { return nil }
-  Unmanaged<VerifyingWork>.fromOpaque(context).takeRetainedValue().run()
-  return nil
 }
 
 extension Verification {

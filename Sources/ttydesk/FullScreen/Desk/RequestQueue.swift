@@ -1,43 +1,28 @@
-import Glibc
 import Interface
+import Threads
 
 /// What is asked of the store, in the order in which it is to be done.
-// Sendable though it holds pointers: every access to the content is under the lock.
+// Sendable though it has variables: every access to them is within the monitor.
 final class RequestQueue: @unchecked Sendable {
-  private let lock: UnsafeMutablePointer<pthread_mutex_t>
-  private let changed: UnsafeMutablePointer<pthread_cond_t>
+  private let monitor = Monitor()
   private var effects: [Effect] = []
   private var current: Effect?
   private var isSuperseded = false
   private var isNudged = false
   private var isClosed = false
 
-  init() {
-    lock = .allocate(capacity: 1)
-    changed = .allocate(capacity: 1)
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(changed, nil)
-  }
-
-  deinit {
-    pthread_mutex_destroy(lock)
-    pthread_cond_destroy(changed)
-    lock.deallocate()
-    changed.deallocate()
-  }
-
   /// Adds requests; those of before that nobody waits for any more are dropped.
   ///
   /// - Returns: How many more requests there are than before.
   func send(_ new: [Effect]) -> Int {
-    locked {
+    monitor.locked {
       let before = effects.count
       for effect in new {
         effects.removeAll { effect.replaces($0) }
         effects.append(effect)
         if let current, effect.replaces(current) || current.isPatient { isSuperseded = true }
       }
-      pthread_cond_broadcast(changed)
+      monitor.announce()
       return effects.count - before
     }
   }
@@ -46,17 +31,11 @@ final class RequestQueue: @unchecked Sendable {
   ///
   /// - Returns: Nothing after that many milliseconds, or as soon as somebody calls ``nudge()``.
   func receive(within milliseconds: Int) -> Next {
-    var deadline = timespec()
-    clock_gettime(CLOCK_REALTIME, &deadline)
-    let nanoseconds = deadline.tv_nsec + (milliseconds % 1_000) * 1_000_000
-    deadline.tv_sec += milliseconds / 1_000 + nanoseconds / 1_000_000_000
-    deadline.tv_nsec = nanoseconds % 1_000_000_000
-    return locked {
+    monitor.locked {
       current = nil
       isSuperseded = false
-      while effects.isEmpty, !isClosed, !isNudged {
-        if pthread_cond_timedwait(changed, lock, &deadline) == ETIMEDOUT { break }
-      }
+      monitor.wait(
+        while: { effects.isEmpty && !isClosed && !isNudged }, atMost: milliseconds)
       guard !effects.isEmpty else {
         isNudged = false
         return isClosed ? .closed : .nothing
@@ -76,28 +55,22 @@ final class RequestQueue: @unchecked Sendable {
   }
 
   /// Whether the answer to the request at work is still waited for.
-  var isWanted: Bool { locked { !isSuperseded } }
+  var isWanted: Bool { monitor.locked { !isSuperseded } }
 
   /// Lets the next wait end at once where nothing is asked for.
   func nudge() {
-    locked {
+    monitor.locked {
       isNudged = true
-      pthread_cond_broadcast(changed)
+      monitor.announce()
     }
   }
 
   /// Ends it: what lies there is still done.
   func close() {
-    locked {
+    monitor.locked {
       isClosed = true
-      pthread_cond_broadcast(changed)
+      monitor.announce()
     }
-  }
-
-  private func locked<Result>(_ body: () -> Result) -> Result {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return body()
   }
 }
 

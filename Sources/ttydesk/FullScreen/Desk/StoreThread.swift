@@ -1,5 +1,6 @@
 import Interface
 import Store
+import Threads
 
 /// The thread that has the desk open: what the screen asks for is read and written there.
 final class StoreThread: Sendable {

@@ -1,6 +1,7 @@
 import Interface
 import Store
 import Sync
+import Threads
 
 /// The thread that stays in touch with the desk's hub; it has a connection of its own to the desk.
 final class SyncThread: Sendable {
