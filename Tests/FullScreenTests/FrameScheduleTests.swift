@@ -42,28 +42,33 @@ import Testing
 
   @Test func `on a slow line a long frame waits until a held key is let go`() {
     var schedule = schedule(keysAt: [500, 530, 560])
-    #expect(schedule.holdsBack(at: at(561), bytes: { 2_400 }))
+    let isHeld = schedule.holdsBack(at: at(561), bytes: { 2_400 })
+    #expect(isHeld)
     #expect(schedule.frameTime(isLoading: false) > at(590))
     schedule.noteInput(at: at(590))
     #expect(schedule.frameTime(isLoading: false) > at(620))
-    #expect(!schedule.holdsBack(at: at(650), bytes: { 2_400 }))
+    let isHeldLater = schedule.holdsBack(at: at(650), bytes: { 2_400 })
+    #expect(!isHeldLater)
     schedule.drew(at: at(650))
     #expect(!schedule.isStale)
   }
 
   @Test func `a short frame waits for nothing`() {
     var schedule = schedule(keysAt: [500, 530, 560])
-    #expect(!schedule.holdsBack(at: at(561), bytes: { 20 }))
+    let isHeld = schedule.holdsBack(at: at(561), bytes: { 20 })
+    #expect(!isHeld)
     #expect(schedule.frameTime(isLoading: false) <= at(561))
   }
 
   @Test func `a key by itself is drawn at once over any line`() {
     var schedule = schedule(keysAt: [500])
-    #expect(!schedule.holdsBack(at: at(501), bytes: { 2_400 }))
+    let isHeld = schedule.holdsBack(at: at(501), bytes: { 2_400 })
+    #expect(!isHeld)
   }
 
   @Test func `a key that is held for long shows where it is`() {
     var schedule = schedule(keysAt: Array(stride(from: 500, through: 3_500, by: 30)))
-    #expect(!schedule.holdsBack(at: at(3_501), bytes: { 2_400 }))
+    let isHeld = schedule.holdsBack(at: at(3_501), bytes: { 2_400 })
+    #expect(!isHeld)
   }
 }

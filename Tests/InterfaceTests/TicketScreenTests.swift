@@ -53,7 +53,7 @@ import Tickets
       fixture.screen == """
          Support › Inbox › #1042    6 breaching
          #1042 Cannot log in after the password…
-         Ann Lee <ann@acme.example> · Acme   age
+         Ann Lee   agent alice   SLA 55m left
          └─────────────────────────────────────┘
 
         ▌── alice replied ──── 10:15 · sent ✓ ──

@@ -121,7 +121,7 @@ import Tickets
     fixture.receive(.theme("dracula", usual: "nord"))
     fixture.press("esc")
     fixture.call(.theme)
-    let rows = fixture.frame.grid.rows
+    let rows = fixture.screen.split(separator: "\n")
     #expect(rows.contains { $0.contains("nord") && $0.contains("fits this terminal") })
     #expect(rows.contains { $0.contains("dracula") && $0.contains("in use") })
   }
