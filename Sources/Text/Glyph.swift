@@ -18,6 +18,12 @@ package struct Glyph: Hashable, Sendable {
     high = UInt64(width) << 42
   }
 
+  /// Whether both show the same; written out, so that a screen of them is compared without a
+  /// detour for each.
+  package static func == (left: Glyph, right: Glyph) -> Bool {
+    left.low == right.low && left.high == right.high
+  }
+
   /// A printable ASCII character; anything else becomes a question mark.
   package init(ascii: UInt8) {
     low = UInt64(ascii >= 0x20 && ascii < 0x7F ? ascii : 0x3F)

@@ -10,7 +10,8 @@ extension State {
 
   /// Whether a command can be used just now.
   func isEnabled(_ command: Command) -> Bool {
-    guard command.entry.needs.allSatisfy(has) else { return false }
+    // A closure and not the method itself, which would take a copy of all of the state along.
+    guard command.entry.needs.allSatisfy({ has($0) }) else { return false }
     return command.deed.map { currentRefusal(of: $0) == nil } ?? true
   }
 

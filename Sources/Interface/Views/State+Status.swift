@@ -37,7 +37,7 @@ extension State {
   /// The keys that matter here.
   private func hints(_ look: Look) -> HintLine {
     guard case .picker(let choice) = overlay else {
-      return HintLine(context, keymap, look: look, isEnabled: isEnabled)
+      return HintLine(context, keymap, look: look, isEnabled: { isEnabled($0) })
     }
     var hints = [
       HintLine.Hint(look.mark("↑↓", ascii: "up/down"), "choose"),

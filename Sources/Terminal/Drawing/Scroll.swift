@@ -77,13 +77,18 @@ struct Scroll: Equatable {
   func apply(to cells: inout [Cell], columns: Int) -> Range<Int> {
     let length = (region.count - abs(distance)) * columns
     let start = region.lowerBound * columns
-    let end = region.upperBound * columns
     let shift = abs(distance) * columns
-    if distance > 0 {
-      cells.replaceSubrange(start..<start + length, with: Array(cells[start + shift..<end]))
-      return region.upperBound - distance..<region.upperBound
+    cells.withUnsafeMutableBufferPointer { buffer in
+      guard let first = buffer.baseAddress, length > 0 else { return }
+      let (upper, lower) = (first + start, first + start + shift)
+      if distance > 0 {
+        upper.update(from: lower, count: length)
+      } else {
+        lower.update(from: upper, count: length)
+      }
     }
-    cells.replaceSubrange(start + shift..<end, with: Array(cells[start..<start + length]))
-    return region.lowerBound..<region.lowerBound - distance
+    return distance > 0
+      ? region.upperBound - distance..<region.upperBound
+      : region.lowerBound..<region.lowerBound - distance
   }
 }
