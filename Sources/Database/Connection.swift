@@ -24,6 +24,8 @@ package final class Connection {
   package let interrupter: Interrupter
   /// The path that the connection was opened with.
   package let path: String
+  /// How many milliseconds to wait for a lock that somebody else holds.
+  private let busyTimeout: Int
   private var isOpen = true
   private var cache: [StatementText: Statement] = [:]
   /// How many ``transaction(_:_:)`` calls are open, one inside the other.
@@ -56,7 +58,8 @@ package final class Connection {
     self.handle = handle
     self.path = path
     interrupter = Interrupter(handle)
-    sqlite3_busy_timeout(handle, Int32(clamping: busyTimeout))
+    self.busyTimeout = busyTimeout
+    sqlite3_busy_handler(handle, waited, Unmanaged.passUnretained(self).toOpaque())
     for (option, on) in Connection.switches {
       _ = td_db_config(handle, option, on ? 1 : 0)
     }
@@ -112,6 +115,13 @@ package final class Connection {
     return made
   }
 
+  /// Waits for somebody else's lock; false when it has taken too long.
+  fileprivate func wait(after looks: Int) -> Bool {
+    guard BusyWait.waited(after: looks) < busyTimeout else { return false }
+    sqlite3_sleep(Int32(BusyWait.pause(after: looks)))
+    return true
+  }
+
   /// Runs every statement of a script; rows, if any, are ignored.
   package func execute(_ script: String) throws(DatabaseError) {
     precondition(isOpen, "the connection is closed")
@@ -162,6 +172,13 @@ package final class Connection {
     (SQLITE_DBCONFIG_DQS_DML, false),
     (SQLITE_DBCONFIG_DQS_DDL, false),
   ]
+}
+
+// SQLite calls it: a global function, as a closure would inherit the isolation around it.
+private func waited(context: UnsafeMutableRawPointer?, looks: Int32) -> Int32 {
+  guard let context else { return 0 }
+  return Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue().wait(after: Int(looks))
+    ? 1 : 0
 }
 
 extension Connection.Mode {

@@ -205,7 +205,7 @@ extension Store {
       """
       SELECT state FROM account WHERE staff = 0 AND NOT EXISTS (
         SELECT 1 FROM ticket WHERE requester = account.id
-        AND (active = 1 OR held = 1 OR updated >= ?1))
+        AND (\(Status.isActiveSQL) OR held = 1 OR updated >= ?1))
       AND NOT EXISTS (
         SELECT 1 FROM message JOIN ticket ON ticket.position = message.ticket
         WHERE message.author = account.id AND (message.sent >= ?1 OR ticket.held = 1))

@@ -43,7 +43,9 @@ extension Store {
   private func threadEntries(
     of ticket: Identifier, after last: Int64
   ) throws -> [ThreadIndex.Entry] {
-    try database.all(
+    var entries: [ThreadIndex.Entry] = []
+    var kinds = KindNames()
+    try database.query(
       """
       SELECT event.position, event.header, message.sent FROM event
       LEFT JOIN message ON message.position = event.position
@@ -51,15 +53,19 @@ extension Store {
       """, ticket, last
     ) { row in
       let position = row.int64(0)
-      guard let header = try? EventHeader(parsing: row.blob(1)) else {
-        throw StoreError.damagedEvent(position: position)
+      let sent = row.optionalInt64(2).map { Timestamp(milliseconds: $0) }
+      try row.withBlob(1) { bytes in
+        // Checked in full when the event itself is read: a thread may have ten thousand of them.
+        guard let header = HeaderGlance(bytes) else {
+          throw StoreError.damagedEvent(position: position)
+        }
+        guard let kind = kinds.kind(named: header.kind) else { return }
+        entries.append(
+          ThreadIndex.Entry(
+            position: position, kind: kind, stream: header.stream, actor: header.actor,
+            time: sent ?? header.time, ticket: ticket))
       }
-      let time = row.optionalInt64(2).map { Timestamp(milliseconds: $0) } ?? header.time
-      return EventKind(rawValue: header.kind).map { kind in
-        ThreadIndex.Entry(
-          position: position, kind: kind, stream: header.stream, actor: header.actor, time: time,
-          ticket: ticket)
-      }
-    }.compactMap { $0 }
+    }
+    return entries
   }
 }

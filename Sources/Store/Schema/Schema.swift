@@ -87,7 +87,6 @@ enum Schema {
       external TEXT,
       queue BLOB NOT NULL,
       status INTEGER NOT NULL,
-      active INTEGER NOT NULL,
       priority INTEGER NOT NULL,
       assignee BLOB,
       requester BLOB,
@@ -137,7 +136,7 @@ enum Schema {
       sent INTEGER NOT NULL,
       hidden INTEGER NOT NULL DEFAULT 0
     );
-    CREATE INDEX message_ticket ON message (ticket, sent, position);
+    CREATE INDEX message_ticket ON message (ticket, sent);
     CREATE INDEX message_author ON message (author) WHERE author IS NOT NULL;
 
     CREATE TABLE message_key (
@@ -240,9 +239,9 @@ enum Schema {
     ANALYZE ticket;
     DELETE FROM sqlite_stat1;
     INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
-      ('ticket', 'ticket_all_updated', '200000 190000 95000 1'),
-      ('ticket', 'ticket_queue_updated', '200000 10000 9500 4000 1'),
-      ('ticket', 'ticket_assignee_updated', '200000 3000 2900 300 1'),
+      ('ticket', 'ticket_all_updated', '200000 190000 32000 1'),
+      ('ticket', 'ticket_queue_updated', '200000 10000 9500 1600 1'),
+      ('ticket', 'ticket_assignee_updated', '200000 3000 2900 500 1'),
       ('ticket', 'ticket_requester', '200000 5 1'),
       ('ticket', 'ticket_organization', '100000 500 1'),
       ('ticket', 'ticket_due', '5000 1');

@@ -13,19 +13,12 @@ struct ListIndex {
 
   /// The statement that makes the index.
   var definition: String {
-    let columns = (scope == .all ? [] : [scope.rawValue]) + ["listed", "active"] + order.columns
+    let columns = (scope == .all ? [] : [scope.rawValue]) + ["listed", "status"] + order.columns
     return "CREATE INDEX \(name) ON ticket (\(columns.joined(separator: ", ")));"
   }
 
-  /// Every index that there is: numbers order only the whole desk.
+  /// Every index that there is.
   static let all: [ListIndex] = Scope.allCases.flatMap { scope in
-    ListOrder.allCases.filter { scope == .all || $0 != .rank }.map {
-      ListIndex(scope: scope, order: $0)
-    }
-  }
-
-  /// The index for lists of that kind.
-  static func serving(_ scope: Scope, _ order: ListOrder) -> ListIndex {
-    ListIndex(scope: order == .rank ? .all : scope, order: order)
+    ListOrder.allCases.map { ListIndex(scope: scope, order: $0) }
   }
 }

@@ -10,24 +10,29 @@ struct ListPlan {
   var start: ListKey?
   /// Selections without an order, one for each stretch of an index.
   private let parts: [(from: String, condition: SQLCondition)]
+  /// The rows that are looked at, whether they fulfil the condition or not.
+  let visited: SQLCondition
 
   /// Goes along an index.
   init(order: ListOrder, scope: ListScope, condition: SQLCondition) {
     self.order = order
-    let index = ListIndex.serving(scope.scope, order)
-    parts = scope.stretches(order).map { stretch in
-      ("ticket INDEXED BY \(index.name)", .all([stretch, condition]))
-    }
+    let index = scope.index(for: order)
+    let stretches = scope.stretches(order).map { ("ticket INDEXED BY \(index.name)", $0) }
+    parts = stretches.map { ($0, .all([$1, condition])) }
+    visited = ListPlan.rows(stretches)
   }
 
   /// Sorts a few rows.
   init(order: ListOrder, few: SQLCondition, condition: SQLCondition) {
     self.order = order
     parts = [("ticket NOT INDEXED", .all([few.membership, condition]))]
+    visited = few
   }
 
   /// All rows, in no order.
-  var rows: SQLCondition {
+  var rows: SQLCondition { ListPlan.rows(parts) }
+
+  private static func rows(_ parts: [(from: String, condition: SQLCondition)]) -> SQLCondition {
     SQLCondition(
       parts.map { "SELECT position FROM \($0.from) WHERE \($0.condition.sql)" }
         .joined(separator: " UNION ALL "), parts.flatMap(\.condition.values))

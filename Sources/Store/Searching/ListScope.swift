@@ -7,7 +7,10 @@ struct ListScope {
   /// The queues or assignees, as the index has them; one empty value for the whole desk.
   private(set) var values: [DatabaseValue] = [.null]
   private(set) var isListed: [Bool]
-  private(set) var isActive = [true, false]
+  /// The codes of the statuses that they may have; see ``Status/code``.
+  private(set) var statuses = Status.allCases.map(\.code)
+  /// The ranks of the priorities that they may have; nil where a search names none.
+  private(set) var priorities: [Int]?
   /// The moment before which all of them are due, if they are.
   private var dueBefore: Timestamp?
 
@@ -21,14 +24,15 @@ struct ListScope {
     by part: Query.Condition, _ compiler: QueryCompiler
   ) throws {
     switch part {
-    case .flag([.open]): isActive = [true]
+    case .flag([.open]): narrow(statuses: Status.activeCodes)
     case .flag([.overdue]): narrow(dueBefore: compiler.now)
     case .flag([.breaching]): narrow(dueBefore: compiler.soon)
     case .flag([.mine]): pin(.assignee, [compiler.actor.id.databaseValue])
     case .flag([.unassigned]): pin(.assignee, [.null])
     case .match(.status, let names):
-      let active = Set(names.compactMap { Status(rawValue: $0)?.isActive })
-      if active.count == 1 { isActive = Array(active) }
+      narrow(statuses: names.compactMap { Status(rawValue: $0)?.code })
+    case .match(.priority, let names):
+      priorities = Set(names.compactMap { Priority(rawValue: $0)?.rank }).sorted()
     case .match(.queue, let names):
       pin(.queue, try names.map { try compiler.store.queue(named: $0).id.databaseValue })
     case .match(.assignee, let names):
@@ -37,9 +41,15 @@ struct ListScope {
     }
   }
 
+  private mutating func narrow(statuses others: [Int]) {
+    statuses = statuses.filter(others.contains)
+    // No ticket fulfils conditions that exclude each other, and none has this code.
+    if statuses.isEmpty { statuses = [-1] }
+  }
+
   /// What is solved or closed is due no more.
   private mutating func narrow(dueBefore moment: Timestamp) {
-    isActive = [true]
+    narrow(statuses: Status.activeCodes)
     dueBefore = min(moment, dueBefore ?? moment)
   }
 
@@ -50,25 +60,39 @@ struct ListScope {
     self.values = values
   }
 
+  /// The index along which the tickets lie in a list's order.
+  func index(for order: ListOrder) -> ListIndex {
+    ListIndex(scope: scope, order: order == .updated && isByPriority ? .priority : order)
+  }
+
+  /// Whether the tickets are read by priority: of those of one, the order by priority is that by
+  /// time.
+  private var isByPriority: Bool {
+    guard let priorities, !priorities.isEmpty else { return false }
+    return values.count * statuses.count * priorities.count <= ListScope.mostStretches
+  }
+
   /// The stretches of the index that hold the tickets, each in the list's order.
   func stretches(_ order: ListOrder) -> [SQLCondition] {
-    let usesScope = scope != .all && order != .rank
-    return (usesScope ? values : [.null]).flatMap { value in
-      isListed.flatMap { listed in
-        isActive.map { active in
-          var stretch = SQLCondition("listed = \(listed ? 1 : 0) AND active = \(active ? 1 : 0)")
-          if usesScope {
-            stretch = .all([SQLCondition("\(scope.rawValue) IS ?", [value]), stretch])
-          }
-          guard order == .urgency, let dueBefore else { return stretch }
-          let urgent = SQLCondition("urgency > ?", [.integer(-dueBefore.milliseconds)])
-          return .all([stretch, urgent])
-        }
+    var stretches = [SQLCondition.always]
+    func split(_ column: String, _ values: [DatabaseValue]) {
+      stretches = stretches.flatMap { stretch in
+        values.map { .all([stretch, SQLCondition("\(column) IS ?", [$0])]) }
       }
     }
+    if scope != .all { split(scope.rawValue, values) }
+    split("listed", isListed.map { .integer($0 ? 1 : 0) })
+    split("status", statuses.map { .integer(Int64($0)) })
+    if order == .updated, isByPriority, let priorities {
+      split("priority", priorities.map { .integer(Int64($0)) })
+    }
+    guard order == .urgency, let dueBefore else { return stretches }
+    let urgent = SQLCondition("urgency > ?", [.integer(-dueBefore.milliseconds)])
+    return stretches.map { .all([$0, urgent]) }
   }
 
   private static let mostValues = 8
+  private static let mostStretches = 32
 }
 
 extension Query {

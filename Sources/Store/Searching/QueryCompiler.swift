@@ -53,7 +53,9 @@ struct QueryCompiler {
     case .assignee:
       return .any(try values.map(assignee))
     case .tag:
-      return tagged(values).membership
+      let condition = tagged(values)
+      return SQLCondition(
+        "EXISTS (\(condition.sql) AND ticket = ticket.position)", condition.values)
     case .from:
       return .any(values.map(requester))
     case .cc:
@@ -109,7 +111,7 @@ struct QueryCompiler {
   private func flag(_ flag: QueryFlag) -> SQLCondition {
     let moment = DatabaseValue.integer(now.milliseconds)
     return switch flag {
-    case .open: SQLCondition("active = 1")
+    case .open: SQLCondition(Status.isActiveSQL)
     case .unread: SQLCondition("unread = 1")
     case .mine: SQLCondition("assignee = ?", [actor.id.databaseValue])
     case .unassigned: SQLCondition("assignee IS NULL")

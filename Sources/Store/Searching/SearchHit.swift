@@ -4,14 +4,15 @@ internal import Database
 struct SearchHit {
   /// The event whose words they are.
   let position: Int64
-  /// The row of the ticket, and the stream, where the event is a message; or the row alone.
-  let ticket: Int64?
-  let stream: Int
+  /// The row of the ticket that it belongs to.
+  let ticket: Int64
+  /// Whether the ticket fulfils the search's other conditions.
+  let isWanted: Bool
 
-  /// Reads it out of a row of ``Store/hits(of:below:fulfilling:showing:)``, behind other columns.
-  init(_ row: borrowing Row, from column: Int) {
-    position = row.int64(column)
-    ticket = row.optionalInt64(column + 1)
-    stream = row.int(column + 2)
+  /// Reads it out of a row of `hits(of:below:_:)`.
+  init(_ row: borrowing Row) {
+    position = row.int64(0)
+    ticket = row.int64(1)
+    isWanted = row.bool(2)
   }
 }

@@ -10,7 +10,7 @@ extension Store {
         """
         SELECT count(*) FROM (
           SELECT 1 FROM ticket INDEXED BY ticket_queue_urgency
-          WHERE queue = ? AND listed = 1 AND active = 1 AND urgency > ? LIMIT ?)
+          WHERE queue = ? AND listed = 1 AND \(Status.isActiveSQL) AND urgency > ? LIMIT ?)
         """, queue, -now, limit) ?? 0)
   }
 

@@ -12,29 +12,16 @@ extension Store {
     of query: Query, below hit: Int64?, seen: inout Set<Int64>, limit: Int, as actor: Actor
   ) throws -> (tickets: [ListedTicket], hit: Int64?) {
     guard let search = TextSearch(query) else { return ([], nil) }
-    let compiler = compiler(for: actor)
-    let condition = try condition(of: search.rest, compiler)
-    let internals = Policy.allows(actor, .seeInternals)
-    let hits = try self.hits(
-      of: search, below: hit ?? .max, fulfilling: condition, showing: Store.listedColumns,
-      internals: internals)
-    defer { hits.reset() }
-    var tickets: [ListedTicket] = []
-    while try hits.step() {
-      let hit = SearchHit(hits.row, from: Store.listedColumnCount)
-      guard let row = try ticketRow(of: hit, internals: internals), seen.insert(row).inserted
-      else { continue }
-      let key = ListKey(values: [], position: row)
-      let ticket =
-        hit.ticket == nil
-        ? try shown(Store.listedColumns, of: row, fulfilling: condition) {
-          Store.listedTicket($0, key)
-        } : Store.listedTicket(hits.row, key)
-      guard let ticket else { continue }
-      tickets.append(ticket)
-      if tickets.count == limit { return (tickets, hit.position) }
+    var found: [Int64] = []
+    var last: Int64?
+    try forEachTicket(
+      found: search, below: hit ?? .max, compiler(for: actor), except: &seen
+    ) { ticket, hit in
+      found.append(ticket)
+      if found.count == limit { last = hit }
+      return last == nil
     }
-    return (tickets, nil)
+    return (try found.compactMap { try listedTicket(ListKey(values: [], position: $0)) }, last)
   }
 
   /// Whether a search is one for words, whose results come in the order of their hits.

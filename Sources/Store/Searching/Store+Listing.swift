@@ -11,7 +11,10 @@ extension Store {
   ) throws {
     let compiler = compiler(for: actor)
     if let search = TextSearch(query) {
-      try list(search, compiler: compiler, each: body)
+      var seen: Set<Int64> = []
+      try forEachTicket(found: search, below: .max, compiler, except: &seen) { ticket, _ in
+        try state(of: ticket).map(body) ?? true
+      }
       return
     }
     let selection = try selection(of: query, compiler)
@@ -20,10 +23,14 @@ extension Store {
     try statement.bind(all: selection.values)
     defer { statement.reset() }
     while try statement.step() {
-      let found = try database.first(
-        "SELECT state FROM ticket WHERE position = ?", statement.row.int64(0)
-      ) { row in try row.withBlob(0) { try StateCoding.decode(Ticket.self, from: $0) } }
-      guard let found, try body(found) else { return }
+      guard let found = try state(of: statement.row.int64(0)), try body(found) else { return }
+    }
+  }
+
+  /// The ticket of a row.
+  private func state(of position: Int64) throws -> Ticket? {
+    try database.first("SELECT state FROM ticket WHERE position = ?", position) { row in
+      try row.withBlob(0) { try StateCoding.decode(Ticket.self, from: $0) }
     }
   }
 
@@ -65,31 +72,6 @@ extension Store {
         }
       }
     }.compactMap { $0 }
-  }
-
-  /// Goes through the index from the newest hit back, so that the commonest word costs no more
-  /// than a rare one.
-  private func list(
-    _ search: TextSearch, compiler: QueryCompiler, each body: (Ticket) throws -> Bool
-  ) throws {
-    var parts = [visibility(to: compiler.actor), search.rest.sight]
-    if let expression = search.rest.expression { parts.append(try compiler.condition(expression)) }
-    let condition = SQLCondition.all(parts)
-    let internals = Policy.allows(compiler.actor, .seeInternals)
-    let hits = try self.hits(
-      of: search, fulfilling: condition, showing: "state", internals: internals)
-    defer { hits.reset() }
-    var seen: Set<Int64> = []
-    while try hits.step() {
-      let hit = SearchHit(hits.row, from: 1)
-      guard let row = try ticketRow(of: hit, internals: internals), seen.insert(row).inserted
-      else { continue }
-      let state =
-        hit.ticket == nil
-        ? try shown("state", of: row, fulfilling: condition) { $0.blob(0) } : hits.row.blob(0)
-      guard let state else { continue }
-      guard try body(try Ticket(json: state)) else { return }
-    }
   }
 
   /// What an actor may see at all, as a condition on tickets.

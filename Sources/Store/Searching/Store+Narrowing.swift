@@ -6,15 +6,30 @@ extension Store {
   ///
   /// Walking along a list in its order is fast as long as a fair part of the tickets passed belong
   /// to it. What few tickets have is looked up instead, and these few are sorted.
-  func fewRows(of query: Query, _ compiler: QueryCompiler) throws -> SQLCondition? {
+  func fewRows(
+    of query: Query, _ compiler: QueryCompiler, atMost few: Int64 = Store.few
+  ) throws -> SQLCondition? {
     var best: (rows: SQLCondition, count: Int64)?
     for part in query.conditions {
       guard let rows = rows(fulfilling: part, compiler) else { continue }
-      let limit = best?.count ?? Store.few
+      let limit = best?.count ?? few
       let counted = try count(rows, atMost: limit)
       if counted < limit { best = (rows, counted) }
     }
     return best?.rows
+  }
+
+  /// The rows of the tickets that a query finds, where an index tells that they are among a few.
+  func rareRows(
+    of query: Query, _ compiler: QueryCompiler, atMost few: Int64
+  ) throws -> SQLCondition? {
+    let condition = try condition(of: query, compiler)
+    if let rows = try fewRows(of: query, compiler, atMost: few) {
+      return ListPlan(order: .updated, few: rows, condition: condition).rows
+    }
+    let plan = ListPlan(
+      order: .updated, scope: try ListScope(query, compiler), condition: condition)
+    return try count(plan.visited, atMost: few) < few ? plan.rows : nil
   }
 
   /// How many rows there are, counted no further than a limit.
@@ -60,5 +75,5 @@ extension Store {
   }
 
   /// So many tickets are sorted in less time than a screen takes to draw.
-  private static let few: Int64 = 4_000
+  static let few: Int64 = 4_000
 }

@@ -115,8 +115,6 @@ extension Store {
       hasConflict: row.bool(17), isDeleted: row.bool(18), isUnsent: row.bool(19), key: key)
   }
 
-  static let listedColumnCount = 20
-
   /// What lists show of a ticket.
   static let listedColumns = """
     id, number, subject, requester, organization, queue, status, priority, assignee, tags, created,

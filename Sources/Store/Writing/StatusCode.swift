@@ -13,6 +13,12 @@ extension Status {
     }
   }
 
+  /// The codes of what is neither solved nor closed.
+  static let activeCodes = allCases.filter(\.isActive).map(\.code)
+
+  /// The condition on a ticket's row that it is neither solved nor closed.
+  static let isActiveSQL = "status IN (\(activeCodes.map(String.init).joined(separator: ", ")))"
+
   init?(code: Int) {
     guard let status = Status.allCases.first(where: { $0.code == code }) else { return nil }
     self = status

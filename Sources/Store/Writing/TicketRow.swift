@@ -8,7 +8,7 @@ struct TicketRow {
 
   /// The columns in the order of ``values``.
   static let columns = [
-    "id", "short", "number", "external", "queue", "status", "active", "priority", "assignee",
+    "id", "short", "number", "external", "queue", "status", "priority", "assignee",
     "requester", "organization", "subject", "tags", "created", "updated", "due", "snoozed",
     "unread",
     "listed", "deleted", "conflict", "held", "messages", "notes", "attachments",
@@ -17,7 +17,7 @@ struct TicketRow {
   init(_ ticket: Ticket) {
     let columns: [any DatabaseConvertible] = [
       ticket.id, ticket.number == nil ? ticket.id.short : "", ticket.number, ticket.externalID,
-      ticket.queue, ticket.status.code, ticket.status.isActive, ticket.priority.rank,
+      ticket.queue, ticket.status.code, ticket.priority.rank,
       ticket.assignee, ticket.requester, ticket.organization, ticket.subject,
       ticket.tags.isEmpty ? nil : ticket.tags.joined(separator: "\n"), ticket.createdAt,
       ticket.updatedAt, ticket.nextDue, ticket.snoozedUntil, ticket.isUnread, ticket.isListed,

@@ -18,8 +18,14 @@ struct ListMeasurements {
     }
     try report(page("list, another queue", "queue:Billing is:open", .updated, .start))
     try report(page("list, all of a status", "status:closed", .created, .start))
+    try report(page("list, a status of a queue", "queue:Press status:new", .updated, .start))
+    try report(page("list, somebody's by number", "assignee:agent7 is:open", .number, .end))
+    try report(page("list, a group by priority", "priority:urgent is:open", .updated, .start))
     try report(counts())
-    try report(openTicket())
+    try report(countsAfterChange())
+    let short = try ticket("messages = 5")
+    try report(openTicket("open a ticket of 5 messages", short, beside: short))
+    try report(openTicket("open one of 10,000 messages", try longTicket(), beside: short))
   }
 
   private func page(
@@ -54,7 +60,7 @@ struct ListMeasurements {
       """
       SELECT id, number, subject, requester, organization, queue, status, priority, assignee,
         created, updated, due, snoozed, messages, unread
-      FROM ticket INDEXED BY ticket_all_updated WHERE listed = 1 AND active = 1
+      FROM ticket INDEXED BY ticket_all_updated WHERE listed = 1 AND status = 5
       ORDER BY updated DESC LIMIT \(ListMeasurements.page)
       """
     ) { row in (0..<row.count).map { row.value($0) } }
@@ -71,21 +77,79 @@ struct ListMeasurements {
     }
   }
 
-  private func openTicket() throws -> Measurement {
+  /// What a list asks for after a reply: the counts, those of promises broken included.
+  private func countsAfterChange() throws -> Measurement {
+    let ticket = try desk.store.ticket(named: "1")
+    var turn = 0
+    return try desk.compare(
+      "counts after a change", with: "bare query", runs: 11,
+      before: {
+        turn += 1
+        let priority = Priority.allCases[turn % Priority.allCases.count]
+        try desk.store.perform(.set(.priority, priority.rawValue), on: ticket.id, as: desk.actor)
+      }
+    ) {
+      _ = try desk.store.counts()
+      _ = try desk.store.viewCounts()
+      for queue in try desk.store.queues() {
+        _ = try desk.store.overdueCount(in: queue.id, atMost: 1_000)
+      }
+    } bare: {
+      _ = try desk.bare.all("SELECT queue, status, total, unread FROM queue_count") { row in
+        (row.blob(0), row.int(1), row.int(2), row.int(3))
+      }
+    }
+  }
+
+  private func ticket(_ condition: String) throws -> Int64 {
     let number = try desk.bare.int64(
-      "SELECT number FROM ticket WHERE messages = 5 ORDER BY position DESC LIMIT 1")
-    guard let number else { throw BenchmarkError.incomplete("no ticket of five messages") }
-    return try desk.compare("open a ticket of 5 messages", with: "bare query") {
+      "SELECT number FROM ticket WHERE \(condition) ORDER BY position DESC LIMIT 1")
+    guard let number else { throw BenchmarkError.incomplete("no ticket with \(condition)") }
+    return number
+  }
+
+  /// A ticket of ten thousand messages, which is made where the desk has none yet.
+  private func longTicket() throws -> Int64 {
+    let condition = "messages >= 10000"
+    if let number = try? ticket(condition) { return number }
+    let queue = try desk.store.queues()[0].id
+    let new = try desk.store.create(
+      NewTicket(subject: "A long story", queue: queue, requester: desk.actor.id),
+      as: desk.actor)
+    try desk.store.bulk {
+      for index in 1...10_000 {
+        let message = Message(
+          from: desk.actor.account.contact, channel: .email, sentAt: Benchmark.now,
+          text: "Part \(index) of a long story.\n")
+        try desk.store.add(
+          .message(message), to: new.id, at: Benchmark.now, by: nil, as: desk.actor)
+      }
+    }
+    return try ticket(condition)
+  }
+
+  /// The thread and as much of it as the screen asks for at first.
+  ///
+  /// - `short`: The ticket that bare SQLite opens.
+  private func openTicket(
+    _ name: String, _ number: Int64, beside short: Int64
+  ) throws -> Measurement {
+    try desk.compare(name, with: "bare query") {
       let ticket = try desk.store.ticket(named: String(number))
       let index = try desk.store.threadIndex(of: ticket)
-      for entry in index.entries { _ = try desk.store.entry(at: entry.position) }
+      for entry in index.entries.suffix(ListMeasurements.thread) {
+        _ = try desk.store.entry(at: entry.position)
+      }
     } bare: {
       _ = try desk.bare.all(
         """
         SELECT payload.body FROM ticket JOIN message ON message.ticket = ticket.position
         JOIN payload ON payload.position = message.position WHERE ticket.number = ?
-        """, number
+        """, short
       ) { $0.blob(0) }
     }
   }
+
+  /// How many items of a thread the screen asks for at once.
+  private static let thread = 120
 }

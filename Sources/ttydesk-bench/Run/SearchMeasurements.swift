@@ -20,6 +20,22 @@ struct SearchMeasurements {
     ]
     for (name, text) in searches { try report(measure(name, text)) }
     try report(measure("search, with a status", "\(common) status:pending", "t.status = 2"))
+    try report(
+      measure(
+        "search, two conditions", "\(common) status:closed queue:Press",
+        """
+        t.status = 5 AND t.queue = x'\(try desk.store.queue(named: "Press").id.hex)'
+        """))
+    let agent = try desk.store.account(nameOrAddress: "agent20").id
+    try report(
+      measure(
+        "search, with an assignee", "\(common) assignee:agent20", "t.assignee = x'\(agent.hex)'"))
+    try report(
+      measure(
+        "search, with a rare tag", "\(common) tag:tag199",
+        """
+        EXISTS (SELECT 1 FROM ticket_tag WHERE tag = 'tag199' AND ticket = t.position)
+        """))
     let billing = try desk.store.queue(named: "Billing").id
     try report(
       measure(
@@ -37,10 +53,10 @@ struct SearchMeasurements {
     let sql = """
       SELECT t.position, t.id, t.number, t.subject, t.requester, t.organization, t.queue, t.status, t.priority,
         t.assignee, t.created, t.updated, t.due, t.snoozed, t.messages, t.unread
-      FROM (SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC) AS hit
+      FROM (SELECT rowid FROM search WHERE search MATCH ?1) AS hit
       CROSS JOIN message AS m ON m.position = hit.rowid
       CROSS JOIN ticket AS t ON t.position = m.ticket
-      WHERE t.listed = 1 AND \(condition) LIMIT ?2
+      WHERE t.listed = 1 AND \(condition) ORDER BY hit.rowid DESC LIMIT ?2
       """
     let hits = try hitsOfTickets(sql, expression)
     return try desk.compare(name, with: "bare FTS5 and tickets", target: 2) {

@@ -11,7 +11,7 @@ struct StartMeasurement {
   /// The query of the first list, without what the screen makes of it.
   static let list = """
     SELECT number, subject, status, priority, updated FROM ticket INDEXED BY ticket_all_updated
-    WHERE listed = 1 AND active = 1 ORDER BY updated DESC LIMIT 50
+    WHERE listed = 1 AND status = 5 ORDER BY updated DESC LIMIT 50
     """
 
   func run(_ report: (Measurement) -> Void) throws {

@@ -39,7 +39,8 @@ struct WriteMeasurements {
 
   private func compare(_ name: String, ours: () throws -> Void) throws -> Measurement {
     try desk.compare(
-      name, with: "bare transaction", target: 2, runs: WriteMeasurements.runs, ours: ours
+      name, with: "bare transaction", target: 2, runs: WriteMeasurements.runs, isProcessor: false,
+      ours: ours
     ) {
       try bareDesk.add("Re: something", "Agent agent@desk.example", "Reply: we looked at it.\n")
     }

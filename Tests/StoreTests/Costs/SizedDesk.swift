@@ -7,6 +7,8 @@ import Randomness
 struct SizedDesk {
   let desk: TestDesk
   private var random: SplitMix64
+  /// How many tickets, from the first on, have a tag and a status that the others do not have.
+  private static let early = 100
 
   init(tickets: Int) throws {
     desk = try TestDesk(seed: 5)
@@ -41,6 +43,7 @@ struct SizedDesk {
       priority: Priority.allCases[index % 4], requester: requester?.id)
     if index % 3 > 0 { new.assignee = agents[index % agents.count] }
     if index % 5 == 0 { new.tags = ["tag\(index % 7)"] }
+    if index < SizedDesk.early { new.tags.append("early") }
     let time = desk.clock.tick()
     let ticket = try store.create(new, number: nil, at: time, as: desk.admin)
     var text = "common \(index % 50 == 0 ? "seldom " : "")"
@@ -50,7 +53,9 @@ struct SizedDesk {
     message.author = requester?.id
     try store.add(.message(message), to: ticket.id, at: time, by: nil, as: desk.admin)
     if index % 4 != 0 {
-      let status = Status.allCases[index % Status.allCases.count]
+      var status = Status.allCases[index % Status.allCases.count]
+      if status == .hold { status = .pending }
+      if index < SizedDesk.early, index % 2 == 1 { status = .hold }
       try store.perform(
         .set(.status, status.rawValue), on: ticket.id, at: time, by: nil, as: desk.admin)
     }

@@ -43,7 +43,7 @@ struct DeskContents: Equatable {
     (
       "ticket",
       """
-      id, short, number, external, queue, status, active, priority, assignee, requester,
+      id, short, number, external, queue, status, priority, assignee, requester,
       organization, subject, created, updated, due, snoozed, unread, listed, deleted, conflict,
       held, messages, notes, attachments, CAST(state AS TEXT)
       """, ""
