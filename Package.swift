@@ -74,7 +74,7 @@ let package = Package(
     // Floor 6: the programs.
     .executableTarget(
       name: "ttydesk-bench",
-      dependencies: ["Intake", "Mail", "Store", "Database", "Randomness", "Tickets"],
+      dependencies: ["Intake", "Mail", "Store", "Database", "Randomness", "Text", "Tickets"],
       swiftSettings: settings),
     .executableTarget(
       name: "ttydesk",

@@ -56,9 +56,12 @@ package struct Grid: Hashable, Sendable {
     mend(point.row, columns)
     let start = index(point.row, 0)
     if line.isASCII {
-      let bytes = line.text.utf8.dropFirst(columns.lowerBound - point.column)
-      for (column, byte) in zip(columns, bytes) {
-        cells[start + column] = Cell(Glyph(ascii: byte), style)
+      var (text, cell) = (line.text, Cell.blank(style))
+      text.withUTF8 { bytes in
+        for column in columns {
+          cell.glyph = Glyph(ascii: bytes[column - point.column])
+          cells[start + column] = cell
+        }
       }
       return end
     }
@@ -74,10 +77,15 @@ package struct Grid: Hashable, Sendable {
   package mutating func fill(_ rect: Rect, style: Style) {
     let rect = rect.intersection(bounds)
     guard !rect.isEmpty else { return }
+    fill(rect, with: .blank(style))
+  }
+
+  /// Fills a rectangle, within the grid, with a cell of one column.
+  mutating func fill(_ rect: Rect, with cell: Cell) {
     for row in rect.rowRange {
       mend(row, rect.columnRange)
       let start = index(row, 0)
-      for column in rect.columnRange { cells[start + column] = .blank(style) }
+      for column in rect.columnRange { cells[start + column] = cell }
     }
   }
 
@@ -108,13 +116,15 @@ package struct Grid: Hashable, Sendable {
     }
   }
 
-  /// The rows in which another grid of this size has other cells.
+  /// The rows in which another grid of this size looks different.
   package func rows(differingFrom other: Grid) -> [Int] {
     guard other.size == size else { return Array(0..<size.rows) }
     return cells.withUnsafeBufferPointer { cells in
       other.cells.withUnsafeBufferPointer { others in
         (0..<size.rows).filter { row in
-          (row * size.columns..<(row + 1) * size.columns).contains { cells[$0] != others[$0] }
+          (row * size.columns..<(row + 1) * size.columns).contains {
+            !cells[$0].looksLike(others[$0])
+          }
         }
       }
     }

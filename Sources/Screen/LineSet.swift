@@ -67,15 +67,20 @@ extension Grid {
 
   /// Draws a rule along the first row of a rectangle.
   package mutating func horizontalRule(_ rect: Rect, lines: LineSet = .light, style: Style) {
-    guard !rect.isEmpty else { return }
-    write(lines.horizontal(rect.columns), at: rect.origin, style: style)
+    let line = rect.cut(.top, 1).strip.intersection(bounds)
+    guard !line.isEmpty, let glyph = lines.horizontal(1).firstGlyph else { return }
+    fill(line, with: Cell(glyph, style))
   }
 
   /// Draws a rule along the first column of a rectangle.
   package mutating func verticalRule(_ rect: Rect, lines: LineSet = .light, style: Style) {
     guard rect.columns > 0 else { return }
-    for row in rect.rowRange {
-      write(lines.vertical, at: Point(row: row, column: rect.column), style: style)
-    }
+    let line = rect.cut(.left, 1).strip.intersection(bounds)
+    guard !line.isEmpty, let glyph = lines.vertical.firstGlyph else { return }
+    fill(line, with: Cell(glyph, style))
   }
+}
+
+extension SafeLine {
+  fileprivate var firstGlyph: Glyph? { glyphs.first { _ in true } }
 }

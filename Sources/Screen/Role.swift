@@ -106,6 +106,9 @@ package enum Role: String, CaseIterable, Sendable {
   case diffBefore = "diff.before"
   case diffAfter = "diff.after"
 
+  /// Its place in `allCases`: a case without a payload is stored as that.
+  var number: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
+
   /// Whether it draws lines and not letters, so that less contrast is enough (WCAG 2.1, 1.4.11).
   package var isDecoration: Bool {
     switch self {

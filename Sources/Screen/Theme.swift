@@ -2,20 +2,20 @@
 package struct Theme: Hashable, Sendable {
   /// What it is called.
   package let name: String
-  private var styles: [Role: Style]
+  /// In the order of `Role.allCases`.
+  private var styles: [Style]
 
   /// A theme that names some roles; the others fall back.
   init(name: String, entries: [String: ThemeEntry]) {
     self.name = name
-    styles = [:]
-    for role in Role.allCases { styles[role] = Self.resolve(role, entries) }
+    styles = Role.allCases.map { Self.resolve($0, entries) }
   }
 
   /// The terminal's own colours, with attributes to tell roles apart.
   package static let plain = Theme(name: "plain", entries: [:]).degraded(to: .mono)
 
   /// The look of a role.
-  package subscript(_ role: Role) -> Style { styles[role] ?? Style(role: role) }
+  package subscript(_ role: Role) -> Style { styles[role.number] }
 
   /// A colour that an entry leaves open is that of the next role on the way to `text`.
   private static func resolve(_ role: Role, _ entries: [String: ThemeEntry]) -> Style {
@@ -42,7 +42,7 @@ package struct Theme: Hashable, Sendable {
   package func degraded(to depth: ColorDepth) -> Theme {
     guard depth < .truecolor else { return self }
     var theme = self
-    for role in Role.allCases { theme.styles[role] = degraded(role, to: depth) }
+    theme.styles = Role.allCases.map { degraded($0, to: depth) }
     return theme
   }
 

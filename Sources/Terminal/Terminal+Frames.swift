@@ -10,6 +10,13 @@ extension Terminal {
     drawHeld()
   }
 
+  /// How many bytes it would take to show a frame now; 0 where curses draws.
+  package func bytes(toShow frame: Frame) -> Int {
+    // What the copy comes to believe about the screen goes with it.
+    var copy = encoder
+    return copy?.encode(frame).count ?? 0
+  }
+
   /// Paints everything anew: somebody else wrote on the screen.
   package func repaint() {
     forgetScreen()

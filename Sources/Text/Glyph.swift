@@ -18,6 +18,12 @@ package struct Glyph: Hashable, Sendable {
     high = UInt64(width) << 42
   }
 
+  /// Whether both show the same; written out, so that a screen of them is compared without a
+  /// detour for each.
+  package static func == (left: Glyph, right: Glyph) -> Bool {
+    left.low == right.low && left.high == right.high
+  }
+
   /// A printable ASCII character; anything else becomes a question mark.
   package init(ascii: UInt8) {
     low = UInt64(ascii >= 0x20 && ascii < 0x7F ? ascii : 0x3F)
@@ -29,6 +35,15 @@ package struct Glyph: Hashable, Sendable {
 
   /// The first code point.
   package var base: Unicode.Scalar { Unicode.Scalar(UInt32(low & 0x1F_FFFF)) ?? "?" }
+
+  /// Bytes of it in UTF-8.
+  var utf8Count: Int {
+    if isASCII { return 1 }
+    return scalars.reduce(0) { $0 + UTF8.width($1) }
+  }
+
+  /// A number that tells glyphs apart, mostly: for sums over a row.
+  package var fingerprint: UInt64 { low ^ high &* 0x9E37_79B9_7F4A_7C15 }
 
   /// Whether it must stay on one line with the glyph before it (half a flag, a spacing mark).
   package var extendsCluster: Bool { low >> 63 == 1 }

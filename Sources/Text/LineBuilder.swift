@@ -1,7 +1,7 @@
 /// Puts glyphs of safe lines together into another.
 struct LineBuilder {
   private var text = String.UnicodeScalarView()
-  private(set) var width = 0
+  private var width = 0
 
   var line: SafeLine { SafeLine(trusted: String(text), width: width) }
 
@@ -12,10 +12,5 @@ struct LineBuilder {
       text.append(contentsOf: glyph.scalars)
     }
     width += glyph.width
-  }
-
-  mutating func append(_ other: LineBuilder) {
-    text.append(contentsOf: other.text)
-    width += other.width
   }
 }

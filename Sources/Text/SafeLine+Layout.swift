@@ -38,17 +38,16 @@ extension SafeLine {
       return SafeLine(
         trusted: String(decoding: text.utf8.prefix(width), as: UTF8.self), width: width)
     }
-    var kept = LineBuilder()
-    var cluster = LineBuilder()
+    var kept = (bytes: 0, width: 0)
+    var reached = kept
     for glyph in glyphs {
-      if !glyph.extendsCluster {
-        kept.append(cluster)
-        cluster = LineBuilder()
-      }
-      cluster.append(glyph)
-      if kept.width + cluster.width > width { return kept.line }
+      if !glyph.extendsCluster { kept = reached }
+      reached.bytes += glyph.utf8Count
+      reached.width += glyph.width
+      if reached.width > width { break }
     }
-    return kept.line
+    return SafeLine(
+      trusted: String(decoding: text.utf8.prefix(kept.bytes), as: UTF8.self), width: kept.width)
   }
 
   /// The part of the line between two columns.

@@ -30,8 +30,14 @@ package struct SafeLine: Hashable, Sendable {
 
   /// Makes any text drawable, as one line.
   package init(_ text: String) {
-    var text = text
-    self = text.withUTF8 { SafeLine(utf8: $0) }
+    var bytes = text
+    let isPlain = bytes.withUTF8(SafeLine.isPlain)
+    if isPlain {
+      self.init(trusted: text, width: text.utf8.count)
+    } else {
+      var sanitizer = Sanitizer(text)
+      self = sanitizer.run()
+    }
   }
 
   /// Makes any text drawable, as one line.
@@ -47,12 +53,17 @@ package struct SafeLine: Hashable, Sendable {
 
   init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     let text = String(decoding: bytes, as: UTF8.self)
-    if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+    if SafeLine.isPlain(bytes) {
       self.init(trusted: text, width: bytes.count)
     } else {
       var sanitizer = Sanitizer(text)
       self = sanitizer.run()
     }
+  }
+
+  /// Whether bytes can be drawn as they are.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   /// A line without text.

@@ -11,7 +11,7 @@ enum Benchmark {
            ttydesk-bench sync [--tickets N,N...] [--json] --program TTYDESK
            ttydesk-bench import [MESSAGES [BYTES] | MAILBOX]
            ttydesk-bench generate DIR [--tickets N] [--seed S]
-           ttydesk-bench screen TTYDESK DIR [--entries N]
+           ttydesk-bench screen TTYDESK [--desk DIR] [--entries N]
     """
 
   static func run(_ arguments: [String]) throws {
@@ -24,7 +24,7 @@ enum Benchmark {
         mkdir(desks, 0o700)
         try run(["run", "--sizes", "1000,10000", "--desks", desks, "--program", arguments[1]])
         try ScreenBenchmark(
-          desk: desks + "/desk-10000", program: arguments[1], entries: 10_000, folder: folder
+          program: arguments[1], desk: nil, entries: 100_000, folder: folder
         ).run()
       }
     case "run":
@@ -65,11 +65,11 @@ enum Benchmark {
           print("\(made) tickets, \(Int(Double(made) / watch.seconds)) a second")
         }
       }
-    case "screen" where arguments.count > 2:
+    case "screen" where arguments.count > 1:
       try inTemporaryFolder { folder in
         try ScreenBenchmark(
-          desk: arguments[2], program: arguments[1],
-          entries: option("--entries", in: arguments) ?? 10_000, folder: folder
+          program: arguments[1], desk: text("--desk", in: arguments),
+          entries: option("--entries", in: arguments) ?? 100_000, folder: folder
         ).run()
       }
     default:

@@ -22,6 +22,9 @@ struct MailGenerator {
     self.random = random
   }
 
+  /// A word that few mails have.
+  var rareWord: String { vocabulary.word(19_000) }
+
   /// One mail of about so many bytes of text.
   private mutating func next(bytes size: Int) -> String {
     made += 1

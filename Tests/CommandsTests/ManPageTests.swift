@@ -21,6 +21,14 @@ import Testing
     }
   }
 
+  @Test func `every setting is told, with the words that it takes`() {
+    #expect(Self.page.contains(".SH SETTINGS"))
+    for setting in Setting.allCases {
+      #expect(Self.page.contains(".B \(Roff.escape(setting.usage))"), "\(setting)")
+      #expect(setting.words.allSatisfy(setting.usage.contains))
+    }
+  }
+
   @Test func `characters that roff would take for its own show as themselves`() {
     #expect(Roff.escape(#".a 'b' \c -d ~e"#) == #"\&.a \(aqb\(aq \ec \-d \(tie"#)
   }

@@ -33,7 +33,8 @@ import Tickets
     }
   }
 
-  /// Shows texts as subjects, names, bodies, tags and names of files, and looks at all that is sent.
+  /// Shows texts as subjects, names, bodies, tags, and names of files and themes, and looks at all
+  /// that is sent.
   private func check(_ texts: [String]) throws {
     let desk = try ScreenDesk()
     for text in texts {
@@ -53,6 +54,7 @@ import Tickets
           .set(.custom(text), text), on: id, as: desk.actor)
       }
     }
+    let themes = try makeThemes(called: texts, in: desk.folder)
     let terminal = try PseudoTerminal(
       columns: 160, rows: 60, program: desk.command, environment: desk.environment)
     terminal.statusAnswer = { "\u{1B}[0n" }
@@ -67,7 +69,33 @@ import Tickets
       terminal.send(key)
       terminal.read(seconds: 0.3)
     }
+    terminal.send(":theme\r")
+    terminal.read(seconds: 0.3)
+    for _ in 0..<themes + 20 {
+      terminal.send("\u{1B}[B")
+      terminal.read(seconds: 0.02)
+    }
+    terminal.read(seconds: 0.3)
     #expect(terminal.output.contains("ticket.create"))
+    #expect(terminal.output.contains("fits this terminal"))
     for problem in WireReader.problems(in: terminal.output) { Issue.record("\(problem)") }
+  }
+
+  /// Puts themes among the person's own that are called as the texts, as far as a file can be.
+  ///
+  /// - Returns: How many there are.
+  private func makeThemes(called names: [String], in home: URL) throws -> Int {
+    let folder = home.appending(path: ".config/ttydesk/themes").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    var made = 0
+    for name in names {
+      let bytes = Array(name.utf8).filter { $0 != 0 && $0 != UInt8(ascii: "/") }
+      let safe = String(decoding: bytes.prefix(200), as: UTF8.self)
+      let file = open("\(folder)/\(safe).theme", O_WRONLY | O_CREAT, 0o600)
+      guard file >= 0 else { continue }
+      close(file)
+      made += 1
+    }
+    return made
   }
 }

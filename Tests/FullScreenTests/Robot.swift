@@ -131,7 +131,7 @@ final class Robot {
         perform(state.receive(.edited(editor(text))))
       case .setTheme(let name):
         wishes.append(effect)
-        perform(state.receive(.theme(name)))
+        perform(state.receive(.theme(name, usual: "ttydesk-dark")))
       case .openLink, .copy, .notify, .saveSettings, .suspend, .redraw, .quit:
         wishes.append(effect)
       // It works on a thread of its own.

@@ -19,6 +19,7 @@ struct SharedDeskTests {
     try alice.waitFor { $0.contains("bob is writing") }
     try bob.press("It is on its way.", "C-s")
     try alice.waitFor { $0.contains("It is on its way.") && !$0.contains("bob is writing") }
+    try bob.waitFor { $0.contains("bob replied") && $0.contains("sent ✓") }
     try bob.press("q")
     try bob.waitFor { $0.contains("ready>") }
   }
@@ -34,10 +35,12 @@ struct SharedDeskTests {
     try bob.waitFor { $0.contains("offline") }
     try bob.press("Written too late.", "C-s")
     try bob.waitFor { $0.contains("⇅ ") && !$0.contains("REPLY") }
+    try bob.waitFor { $0.contains("waiting to be sent") }
     try desks.bringHubBack()
     try desks.run("reply", "1", "--body", "Written in between.", "--desk", desks.hub)
     try bob.type(":sync")
     try bob.waitFor { $0.contains("1 held") && $0.contains("Written in between.") }
+    try bob.waitFor { $0.contains("held: read") }
     try bob.press("g", "h")
     try bob.waitFor { $0.contains("Held back by the hub") }
     try bob.press("Enter")

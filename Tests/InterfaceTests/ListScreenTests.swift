@@ -5,6 +5,31 @@ import Tickets
 @testable import Interface
 
 @Suite struct ListScreenTests {
+  @Test func `where there is only ASCII, hints name keys in letters`() {
+    var state = State(
+      size: Size(rows: 24, columns: 80), now: Sample.now, zone: .utc, isASCII: true)
+    _ = state.start()
+    _ = state.receive(Inbound.desk(Sample.desk))
+    let hints: String = state.frame(theme: Fixture.theme).grid.rows[23]
+    #expect(hints.contains("/ search"))
+    #expect(hints.unicodeScalars.allSatisfy { $0.isASCII })
+  }
+
+  @Test func `the first ticket is asked for as soon as the list is there`() {
+    var state = State(
+      size: Size(rows: 40, columns: 160), now: Sample.now, zone: .utc)
+    guard case .loadList(let request) = state.start().first else {
+      Issue.record("no list is asked for")
+      return
+    }
+    let page = ListPage(
+      request: request, rows: Sample.rows, hasBefore: false, hasAfter: false, total: nil)
+    let asked = state.receive(.list(page)).contains {
+      if case .loadTicket(let ticket) = $0 { ticket.ticket == Sample.rows[0].id } else { false }
+    }
+    #expect(asked)
+  }
+
   @Test func `the list shows what waits`() {
     let fixture = Fixture()
     #expect(
@@ -90,8 +115,8 @@ import Tickets
     #expect(rows.count == 60)
     #expect(
       wide[2...10].map { $0.columns(0..<26) } == [
-        "▸ Inbox         !6 ●5 128", "  Unread", "  Mine              ●1 12", "  Unassigned",
-        "  Breaching", " Queues", "  support        !5 ●4 97", "  billing        !1 ●1 31",
+        "▸ Inbox         !6 ●5 128", "  Unread", "  Mine             ●1  12", "  Unassigned",
+        "  Breaching", " Queues", "  support       !5 ●4  97", "  billing       !1 ●1  31",
         " Views",
       ])
     #expect(

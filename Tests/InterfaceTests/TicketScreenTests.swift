@@ -5,6 +5,15 @@ import Tickets
 @testable import Interface
 
 @Suite struct TicketScreenTests {
+  @Test(arguments: [40, 60, 80, 120])
+  func `by when it has to be answered is seen at any width`(columns: Int) {
+    var rows = Sample.rows
+    rows[0].organization = "The Society of Very Long Names"
+    var fixture = Fixture(24, columns, tickets: rows)
+    fixture.press("enter")
+    #expect(fixture.screen.contains("SLA 55m"))
+  }
+
   @Test func `the ticket shows who said what, to whom`() {
     var fixture = Fixture()
     fixture.press("enter")
@@ -44,7 +53,7 @@ import Tickets
       fixture.screen == """
          Support › Inbox › #1042    6 breaching
          #1042 Cannot log in after the password…
-         Ann Lee <ann@acme.example> · Acme   age
+         Ann Lee   agent alice   SLA 55m left
          └─────────────────────────────────────┘
 
         ▌── alice replied ──── 10:15 · sent ✓ ──

@@ -8,6 +8,20 @@ import Tickets
 
 /// What the screen says where something can't be had, and what it asks first.
 @Suite struct TroubleTests {
+  @Test func `a search that is not typed to its end is no failure`() {
+    var fixture = Fixture()
+    fixture.press("/")
+    fixture.type("queue:su")
+    let request = ListRequest(
+      query: fixture.state.list.source.query, sort: .updated, anchor: .start, limit: 120,
+      generation: 0)
+    fixture.receive(.failure("There is no queue su.", of: .loadList(request)))
+    #expect(fixture.state.toast == nil)
+    fixture.press("esc")
+    fixture.receive(.failure("There is no queue su.", of: .loadList(request)))
+    #expect(fixture.state.toast != nil)
+  }
+
   @Test func `a list that can't be read says why rather than that it loads`() {
     var fixture = Fixture()
     fixture.state.list = ListState(source: ListSource(search: "x"), settings: Settings())

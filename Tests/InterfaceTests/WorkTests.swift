@@ -46,7 +46,7 @@ import Tickets
     #expect(fixture.jobs.map(\.target.tickets) == [[Sample.rows[0].id], [Sample.rows[1].id]])
     #expect(fixture.jobs.allSatisfy { $0.actions == [.operation(.tag("printer"))] })
     fixture.press("u")
-    #expect(fixture.screen.contains("undone: tagged printer"))
+    #expect(fixture.screen.contains("Undone: tagged printer"))
   }
 
   @Test(arguments: [("tomorrow 9am", "2026-03-03T09:00:00"), ("3d", "2026-03-05T")])
@@ -98,6 +98,32 @@ import Tickets
       if case .setTheme(let name) = $0 { name } else { nil }
     }
     #expect(themes == ["dracula", ""])
+  }
+
+  @Test func `trying a theme leaves the chosen one chosen`() {
+    var settings = Settings()
+    settings.theme = "nord"
+    var fixture = Fixture(settings: settings)
+    fixture.receive(.theme("nord", usual: "dracula"))
+    fixture.call(.theme)
+    fixture.press("down")
+    // The terminal draws with the one that is tried.
+    fixture.receive(.theme("dracula", usual: "dracula"))
+    fixture.press("esc")
+    #expect(fixture.effects.last == .setTheme("nord"))
+  }
+
+  @Test func `the theme in use and the one that fits the terminal are marked`() {
+    var fixture = Fixture()
+    fixture.receive(.theme("nord", usual: "nord"))
+    fixture.call(.theme)
+    #expect(fixture.screen.contains("in use · fits this terminal"))
+    fixture.receive(.theme("dracula", usual: "nord"))
+    fixture.press("esc")
+    fixture.call(.theme)
+    let rows = fixture.screen.split(separator: "\n")
+    #expect(rows.contains { $0.contains("nord") && $0.contains("fits this terminal") })
+    #expect(rows.contains { $0.contains("dracula") && $0.contains("in use") })
   }
 
   @Test func `new tickets are announced to those who want to know`() {

@@ -25,6 +25,36 @@ import Randomness
     #expect(grid.rows[0] == "  mid  ...")
   }
 
+  @Test(arguments: [
+    Color.standard, .indexed(0), .indexed(255), .rgb(0, 0, 0), .rgb(255, 255, 255),
+    .rgb(1, 2, 3),
+  ])
+  func `a cell keeps its look`(color: Color) {
+    let styles = [
+      Style(foreground: color), Style(background: color),
+      Style(
+        foreground: color, background: color, attributes: [.bold, .reverse], role: .listUnread),
+    ]
+    for style in styles {
+      var grid = grid(1, 2)
+      grid.write("a", at: Point(row: 0, column: 0), style: style)
+      #expect(grid[Point(row: 0, column: 0)].style == style)
+    }
+  }
+
+  @Test func `rows differ by what is seen of them`() {
+    let old = grid(3, 4)
+    var new = old
+    new.restyle(Rect(row: 0, column: 0, rows: 1, columns: 4)) { style in
+      Style(
+        foreground: style.foreground, background: style.background,
+        attributes: style.attributes, role: .quote)
+    }
+    new.restyle(Rect(row: 2, column: 3, rows: 1, columns: 1)) { $0.adding(.bold) }
+    #expect(new != old)
+    #expect(new.rows(differingFrom: old) == [2])
+  }
+
   @Test func `text is clipped to its field`() {
     var grid = grid(1, 10)
     grid.put("much too long", at: Point(row: 0, column: 2), width: 4, style: marked)

@@ -3,7 +3,8 @@ package enum ManPage {
   /// The whole page; `date` is that of the release, as 2026-01-31.
   package static func text(version: String, date: String) -> String {
     let title = ".TH TTYDESK 1 \"\(date)\" \"ttydesk \(Roff.escape(version))\" \"User Commands\""
-    let lines = [title] + opening + commands + globalOptions + exits + environment + closing
+    let lines =
+      [title] + opening + commands + globalOptions + exits + environment + settings + closing
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -69,6 +70,23 @@ package enum ManPage {
     + Roff.item("$XDG_DATA_HOME/ttydesk/NAME", "A desk: its store, attachments and drafts.")
     + Roff.item("$XDG_CONFIG_HOME/ttydesk/config.json5", "Your settings.")
     + Roff.item("$XDG_STATE_HOME/ttydesk/ttydesk.log", "What went wrong, without ticket text.")
+
+  private static var settings: [String] {
+    [
+      ".SH SETTINGS",
+      Roff.escape(
+        "The file config.json5 is JSON in which comments, single quotes and names without"),
+      Roff.escape("quotes are allowed. What is wrong in it is said, and the rest counts."),
+    ] + Setting.allCases.flatMap { Roff.item($0.usage, $0.help) }
+      + [
+        ".PP", "For example:", ".PP", ".nf",
+        Roff.escape("{"),
+        Roff.escape("  theme: \"nord\",  // or another that 'ttydesk themes' names"),
+        Roff.escape("  notify: \"bell\","),
+        Roff.escape("  keys: { \"ctrl-r\": \"reply --internal\", \"list.x\": \"none\" },"),
+        Roff.escape("}"), ".fi",
+      ]
+  }
 
   private static let closing = [
     ".SH SEE ALSO", ".BR mbox (5),", ".BR sqlite3 (1),", ".BR ssh (1)",

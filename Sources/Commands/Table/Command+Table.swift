@@ -1,6 +1,6 @@
 extension Command {
   /// The row of the table; a case without one does not compile.
-  package var entry: Entry {
+  var row: Entry {
     switch self {
     case .lineDown:
       Entry(

@@ -26,8 +26,8 @@ package enum Inbound: Hashable, Sendable {
   case draft(Draft.Key, Draft?)
   /// The text that came back from the editor; nil where it was left without saving.
   case edited(String?)
-  /// The theme is in use from the next frame on.
-  case theme(String)
+  /// The theme of the next frames, and the one that fits the terminal where nobody chose any.
+  case theme(String, usual: String)
 
   /// Tickets changed, here or in another process; empty where nobody knows which.
   case changed(Set<Identifier>)

@@ -5,8 +5,18 @@ extension State {
   /// Why a command can't be used just now, as a sentence; nil if it can.
   package func disabledReason(_ command: Command) -> String? {
     for need in command.entry.needs where !has(need) { return reason(need) }
-    guard let deed = command.deed else { return nil }
-    return currentCard?.refusals[deed] ?? desk?.refusals[deed]
+    return command.deed.flatMap(currentRefusal)
+  }
+
+  /// Whether a command can be used just now.
+  func isEnabled(_ command: Command) -> Bool {
+    // A closure and not the method itself, which would take a copy of all of the state along.
+    guard command.entry.needs.allSatisfy({ has($0) }) else { return false }
+    return command.deed.map { currentRefusal(of: $0) == nil } ?? true
+  }
+
+  private func currentRefusal(of deed: Deed) -> String? {
+    currentCard?.refusals[deed] ?? desk?.refusals[deed]
   }
 
   private func reason(_ need: Command.Need) -> String {
@@ -19,7 +29,7 @@ extension State {
 
   private func has(_ need: Command.Need) -> Bool {
     switch need {
-    case .ticket: currentRow != nil || !targets(of: .assign).isEmpty
+    case .ticket: currentRow != nil || focus == .list && composer == nil && !marks.isEmpty
     case .message: thread?.message != nil
     case .attachment:
       composer.map { !$0.draft.files.isEmpty } ?? !(thread?.message?.attachments.isEmpty ?? true)

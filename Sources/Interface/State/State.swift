@@ -13,9 +13,15 @@ package struct State: Sendable {
   package internal(set) var now: Timestamp
   /// Where the person's clock hangs.
   package let zone: TimeZoneRules
+  /// Whether the terminal shows nothing but ASCII.
+  let isASCII: Bool
   /// What the person arranged.
   package internal(set) var settings: Settings
   let keymap: Keymap
+  /// The theme that is drawn with, while another is tried as well.
+  var shownTheme = ""
+  /// The theme that fits the terminal.
+  var usualTheme = ""
 
   /// Who works here; nil until it is loaded.
   package internal(set) var desk: Desk?
@@ -77,11 +83,12 @@ package struct State: Sendable {
   /// An empty state; ``start()`` asks for what it shows.
   package init(
     size: Size, now: Timestamp, zone: TimeZoneRules, settings: Settings = Settings(),
-    keymap: Keymap = Keymap()
+    keymap: Keymap = Keymap(), isASCII: Bool = false
   ) {
     self.size = size
     self.now = now
     self.zone = zone
+    self.isASCII = isASCII
     self.settings = settings
     self.keymap = keymap
     list = ListState(source: ListSource(.inbox), settings: settings)

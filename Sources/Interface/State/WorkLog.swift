@@ -34,7 +34,7 @@ struct WorkLog: Sendable {
 
   /// Waits for an undo, whose result carries the token's number below zero.
   mutating func expectUndo(of done: Done) {
-    pending[-done.token.id] = Pending(title: "undone: \(done.title)", isUndo: true)
+    pending[-done.token.id] = Pending(title: done.title, isUndo: true)
   }
 
   mutating func push(_ title: String, _ token: UndoToken) {

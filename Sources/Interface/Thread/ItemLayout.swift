@@ -135,7 +135,11 @@ struct ItemLayout {
   /// ` ┌─ INTERNAL · alice ──────────── 10:12 ─┐`
   private func noteTop(_ item: ThreadItem) -> ThreadLine {
     let label = SafeLine(" INTERNAL · \(item.author) ").truncated(to: max(4, width - 10))
-    var meta = SafeLine(" " + times.moment(item.time) + (item.isHidden ? " · deleted " : " "))
+    var facts = [times.moment(item.time)]
+    // Agents read a note as soon as the hub has it: that it does is no news.
+    if item.delivery != .sent, let state = delivery(item.delivery) { facts.append(state) }
+    if item.isHidden { facts.append("deleted") }
+    var meta = SafeLine(" \(facts.joined(separator: " · ")) ")
     if label.width + meta.width + 6 > width { meta = .empty }
     let gap = max(0, width - 5 - label.width - meta.width)
     return ThreadLine(

@@ -22,7 +22,7 @@ extension State {
     case .tag: return pick(tagItems, [.several, .freeText])
     case .macro: return pick((desk?.macros ?? []).map(item))
     case .answer: return pick((desk?.answers ?? []).map(item))
-    case .theme: return pick(themeItems, selecting: settings.theme)
+    case .theme: return pick(themeItems, selecting: shownTheme)
     case .view: return pick(viewItems(removable: command == .deleteView))
     case .choice(let words): return pick(words.map { item(choice: $0, of: command) })
     case .time: return pick(timeItems(for: command), .freeText)
@@ -30,7 +30,7 @@ extension State {
     case .column:
       return pick(ListColumn.allCases.map { PickerItem($0.rawValue, SafeLine($0.title)) }, .several)
     case .ticket:
-      _ = pick(ticketItems(others(recent, for: command)), .freeText)
+      _ = pick(ticketItems(others(nearby, for: command)), .freeText)
       return [namesEffect("", .tickets)]
     case .command, .field, .file, .key, .program, .query, .setting, .text:
       return prompt(missing)
@@ -110,7 +110,13 @@ extension State {
   }
 
   private var themeItems: [PickerItem] {
-    (desk?.themes ?? []).map { PickerItem($0, SafeLine($0)) }
+    (desk?.themes ?? []).map { name in
+      let facts = [
+        name == shownTheme ? "in use" : nil, name == usualTheme ? "fits this terminal" : nil,
+      ]
+      let detail = facts.compactMap(\.self).joined(separator: " · ")
+      return PickerItem(name, SafeLine(name), detail: SafeLine(detail))
+    }
   }
 
   private func viewItems(removable: Bool) -> [PickerItem] {
@@ -162,6 +168,16 @@ extension State {
     command == .goTicket ? rows : rows.filter { $0.id != currentRow?.id }
   }
 
+  /// Tickets that are likely to be named: those of the same customer, then what was open, then what
+  /// is listed.
+  private var nearby: [TicketRow] {
+    let requester = currentRow?.requester
+    let listed = list.rows.prefix(State.mostNearby)
+    return listed.filter { $0.requester == requester } + recent + listed
+  }
+
+  private static let mostNearby = 200
+
   func ticketItems(_ rows: [TicketRow]) -> [PickerItem] {
     var seen: Set<String> = []
     return rows.filter { seen.insert($0.name).inserted }.map { row in
@@ -190,7 +206,7 @@ extension State {
     switch choice.names {
     case .tickets:
       guard case .argument(let missing) = choice.purpose else { return }
-      let rows = others(page.tickets + recent, for: missing.call.command)
+      let rows = others(page.tickets + nearby, for: missing.call.command)
       choice.picker.replaceItems(ticketItems(rows))
     case .customers:
       choice.picker.replaceItems(

@@ -207,7 +207,7 @@ extension State {
 
   private mutating func find(_ text: String) -> [Effect] {
     if case .audit = screens.last {
-      updateAudit { $0.find = text }
+      updateAudit { $0.look(for: text) }
     } else {
       thread?.find = ThreadFind(text: text)
     }
@@ -224,22 +224,6 @@ extension State {
     case .nowhere, nil: say(.information, "It is not found here.")
     }
     return moreOfThread()
-  }
-
-  private mutating func findInAudit(step: Int) -> [Effect] {
-    var isFound = false
-    updateAudit { isFound = $0.findNext(step: step) }
-    if isFound { return auditMoved() }
-    guard step > 0, case .audit(let audit) = screens.last, audit.hasMore else {
-      say(.information, "It is not found here.")
-      return []
-    }
-    // The rest of the log is found by its filter, which the store applies.
-    say(
-      .information,
-      "It is not among the \(audit.rows.count) events shown: \(key(for: .search)) filters them all."
-    )
-    return []
   }
 
   /// Looks for the words among the messages that are not loaded.

@@ -165,7 +165,7 @@ extension State {
   /// Every command that works here, the others with the reason why they don't.
   private func paletteItems() -> [PickerItem] {
     let context = baseContext
-    let look = Look(.plain)
+    let look = self.look(.plain)
     return Command.allCases.filter { $0.entry.contexts.contains(context) }.map { command in
       let entry = command.entry
       let usage = ([command.rawValue] + entry.arguments.map(\.usage)).joined(separator: " ")
@@ -236,7 +236,7 @@ extension State {
   mutating func openHelp() {
     let state = self
     var sheet = HelpSheet(
-      baseContext, keymap, look: Look(.plain), reason: { state.disabledReason($0) })
+      baseContext, keymap, look: look(.plain), reason: { state.disabledReason($0) })
     sheet.resize(layout.body.isEmpty ? size : Size(rows: size.rows, columns: size.columns))
     overlay = .help(sheet)
   }

@@ -30,7 +30,7 @@ extension State {
     case .source(let source):
       if thread?.message?.id == source.id { thread?.show(source) }
     case .names(let page): receive(page)
-    case .audit(let page): updateAudit { $0.receive(page) }
+    case .audit(let page): return receive(page)
     case .verification(let verification): updateAudit { $0.verification = verification }
     case .customer(let page): updateCustomer { $0.receive(page) }
     case .deletionPlan(let plan): askDeletion(plan)
@@ -39,7 +39,7 @@ extension State {
     case .edited(let text):
       guard let text else { break }
       return replaceDraft(with: text)
-    case .theme(let name): settings.theme = name
+    case .theme(let name, let usual): (shownTheme, usualTheme) = (name, usual)
     case .changed(let tickets): return refresh(after: tickets)
     case .sync(let sync): receive(sync)
     case .link(let link): hubLink = link
@@ -52,7 +52,8 @@ extension State {
 
   /// Says that something failed; whatever waits for it waits no more.
   private mutating func fail(_ sentence: String, _ effect: Effect?) {
-    say(.failure, sentence)
+    // What is wrong with a search that is being typed stands in the place of its results.
+    if !isTypingSearch(of: effect) { say(.failure, sentence) }
     switch effect {
     case .loadList(let request): list.fail(request, sentence)
     case .loadTicket(let request): thread?.fail(request, sentence)
@@ -60,6 +61,11 @@ extension State {
     case .loadCustomer(let request): updateCustomer { $0.fail(request, sentence) }
     default: break
     }
+  }
+
+  private func isTypingSearch(of effect: Effect?) -> Bool {
+    guard case .loadList = effect, case .prompt(let prompt) = overlay else { return false }
+    return prompt.isSearch
   }
 
   /// Tells of new and late tickets, if that is wanted.
@@ -82,8 +88,13 @@ extension State {
     guard list.receive(page) else { return [] }
     if list.isStale { return [list.refresh(generation: nextGeneration())] }
     keepCursorVisible()
-    if thread == nil || focus == .list { schedulePreview() }
-    return list.more(generation: nextGeneration()).map { [$0] } ?? []
+    let more = list.more(generation: nextGeneration()).map { [$0] } ?? []
+    // Nobody moves through the first list yet: its ticket need not wait for a pause.
+    if thread == nil, deadlines[.preview] == nil, !settings.isSlowLink {
+      return loadPreview() + more
+    }
+    if focus == .list { schedulePreview() }
+    return more
   }
 
   private mutating func receive(_ page: TicketPage) -> [Effect] {
@@ -133,9 +144,9 @@ extension State {
       if let title = pending?.title, result.faults.isEmpty {
         let what = result.changed.count > 1 ? "\(result.changed.count) tickets " : ""
         let name = result.createdName.map { "\($0) " } ?? ""
-        let isUndoable = result.undo != nil && pending?.isUndo != true
-        let hint = isUndoable ? " · \(key(for: .undo)) undoes it" : ""
-        say(.success, "\(name)\(what)\(title)\(hint)")
+        let isUndo = pending?.isUndo == true
+        let hint = result.undo != nil && !isUndo ? " · \(key(for: .undo)) undoes it" : ""
+        say(.success, "\(isUndo ? "Undone: " : "")\(name)\(what)\(title)\(hint)")
       }
       if let draft = pending?.draft, result.faults.isEmpty {
         effects.append(.discardDraft(draft.key))

@@ -5,14 +5,17 @@ internal import Text
 struct Painter {
   var grid: Grid
   let theme: Theme
+  /// How components are drawn.
+  let look: Look
   /// Where the cursor stands; nil hides it.
   var cursor: Point?
   /// What was drawn before.
   var memory: FrameMemory
 
-  init(size: Size, theme: Theme, memory: FrameMemory) {
+  init(size: Size, look: Look, memory: FrameMemory) {
+    theme = look.theme
     grid = Grid(size, style: theme[.text])
-    self.theme = theme
+    self.look = look
     self.memory = memory
     self.memory.begin(theme)
   }

@@ -17,12 +17,14 @@ extension State {
     while row < rest.rows, audit.rows.indices.contains(index) {
       let entry = audit.rows[index]
       let isSelected = index == audit.selected
-      drawEntry(entry, isSelected: isSelected, in: rest.line(row), &painter)
+      drawEntry(
+        entry, isSelected: isSelected, finding: audit.find, in: rest.line(row), &painter)
       row += 1
       if audit.opened.contains(entry.id) {
         for fragment in details(entry, width: rest.columns - 6).prefix(max(0, rest.rows - row)) {
           let line = rest.line(row).cut(.left, 6).rest
           painter.put(fragment.line, in: line, role: fragment.role)
+          painter.highlight([audit.find], of: fragment.line, at: line.origin, in: line)
           row += 1
         }
       }
@@ -66,7 +68,8 @@ extension State {
   }
 
   private func drawEntry(
-    _ entry: AuditRow, isSelected: Bool, in line: Rect, _ painter: inout Painter
+    _ entry: AuditRow, isSelected: Bool, finding words: String, in line: Rect,
+    _ painter: inout Painter
   ) {
     let role: Role = isSelected && !settings.isSlowLink ? .listSelected : .list
     let isInternal = entry.stream != .public
@@ -86,6 +89,9 @@ extension State {
       fragments.append(Fragment(SafeLine(entry.summary), role))
     }
     painter.put(fragments, in: line, fill: role)
+    guard !words.isEmpty else { return }
+    let text = fragments.reduce(SafeLine.empty) { $0 + $1.line }
+    painter.highlight([words], of: text, at: line.origin, in: line)
   }
 
   /// What was there before and after, and where it was done from.

@@ -30,7 +30,7 @@ extension State {
       painter.put([field], in: line, fill: role)
     }
     drawSendKey(in: rect, role: labelRole, &painter)
-    let look = Look(painter.theme)
+    let look = painter.look
     let cursor = composer.editor.draw(
       into: &painter.grid, text, look, role: role,
       placeholder: isNote ? "Only agents will read this." : "The customer will read this.")

@@ -10,7 +10,7 @@ extension State {
 
   /// Draws the whole screen, what did not change since the last time out of the memory of it.
   package func frame(theme: Theme, memory: inout FrameMemory) -> Frame {
-    var painter = Painter(size: size, theme: theme, memory: memory)
+    var painter = Painter(size: size, look: look(theme), memory: memory)
     memory = FrameMemory()
     defer { memory = painter.memory }
     guard size.rows > 0, size.columns > 0 else { return Frame(grid: painter.grid) }
@@ -19,6 +19,9 @@ extension State {
       grid: painter.grid, cursor: painter.cursor, title: title,
       mouse: settings.usesMouse ? .buttons : .off)
   }
+
+  /// How components are drawn in a theme.
+  func look(_ theme: Theme) -> Look { Look(theme, lines: isASCII ? .ascii : .rounded) }
 
   private func draw(_ painter: inout Painter) {
     let layout = layout

@@ -9,7 +9,7 @@ extension State {
     var left = [StatusLine.Part(SafeLine(headerPlace), role: .titleBar, weight: 9)]
     if rect.columns >= 60 { left.insert(.init("ttydesk", role: .titleBar), at: 0) }
     StatusLine(left: left, right: headerFacts, role: .titleBar)
-      .draw(into: &painter.grid, rect, Look(painter.theme))
+      .draw(into: &painter.grid, rect, painter.look)
   }
 
   private var headerPlace: String {

@@ -8,7 +8,7 @@ extension State {
   func drawStatus(in rect: Rect, _ painter: inout Painter) {
     guard !rect.isEmpty else { return }
     if case .prompt(let prompt) = overlay { return drawPrompt(prompt, in: rect, &painter) }
-    let look = Look(painter.theme)
+    let look = painter.look
     var parts: [StatusLine.Part] = []
     if !marks.isEmpty { parts.append(.init(SafeLine("\(marks.count) marked"), role: .listMarked)) }
     if !pendingKeys.isEmpty {
@@ -37,7 +37,7 @@ extension State {
   /// The keys that matter here.
   private func hints(_ look: Look) -> HintLine {
     guard case .picker(let choice) = overlay else {
-      return HintLine(context, keymap, look: look, isEnabled: { disabledReason($0) == nil })
+      return HintLine(context, keymap, look: look, isEnabled: { isEnabled($0) })
     }
     var hints = [
       HintLine.Hint(look.mark("↑↓", ascii: "up/down"), "choose"),
@@ -68,11 +68,11 @@ extension State {
       row: layout.body.row, column: 0, rows: layout.hints.row - layout.body.row,
       columns: size.columns)
     ToastLine(SafeLine(toast.notice.text), kind)
-      .draw(into: &painter.grid, area, Look(painter.theme))
+      .draw(into: &painter.grid, area, painter.look)
   }
 
   private func drawPrompt(_ prompt: LinePrompt, in rect: Rect, _ painter: inout Painter) {
-    let look = Look(painter.theme)
+    let look = painter.look
     let label = SafeLine(prompt.isSearch ? prompt.label : "\(prompt.label): ")
     painter.cursor = prompt.line.draw(
       into: &painter.grid, rect, look, prompt: label,
@@ -88,7 +88,7 @@ extension State {
 
   /// What lies over the screen.
   func drawOverlay(in layout: ScreenLayout, _ painter: inout Painter) {
-    let look = Look(painter.theme)
+    let look = painter.look
     drawToast(in: layout, &painter)
     switch overlay {
     case .picker(var choice):

@@ -86,15 +86,29 @@ extension State {
   private func drawFields(
     _ row: TicketRow, _ card: TicketCard?, in line: Rect, _ painter: inout Painter
   ) {
-    var requester = row.requester
-    if let contact = card?.requester, !contact.address.isEmpty, contact.address != row.requester {
-      requester += " <\(contact.address)>"
+    let address = card?.requester.map(\.address).flatMap {
+      $0.isEmpty || $0 == row.requester ? nil : Fragment(SafeLine(" <\($0)>"), .threadCustomer)
     }
-    var fields = [Fragment(SafeLine(" " + requester), .threadCustomer)]
-    if let organization = row.organization {
-      fields.append(Fragment(SafeLine(" · \(organization)"), .textMuted))
+    let organization = row.organization.map { Fragment(SafeLine(" · \($0)"), .textMuted) }
+    let name = Fragment(SafeLine(" " + row.requester), .threadCustomer)
+    let promise = promise(row)
+    func width(_ parts: [Fragment?]) -> Int { parts.reduce(0) { $0 + ($1?.line.width ?? 0) } }
+    // By when it has to be answered is worth more than where its author works.
+    let people = [[name, address, organization], [name, organization], [name]].first {
+      width($0) + width(promise) <= line.columns
     }
-    fields.append(Fragment("   ", .text))
+    var fields = (people ?? [name]).compactMap(\.self) + promise
+    if !row.tags.isEmpty {
+      fields.append(Fragment("   ", .text))
+      fields.append(
+        Fragment(SafeLine(row.tags.map { "#\($0)" }.joined(separator: " ")), .tag))
+    }
+    painter.put(fields, in: line, fill: .text)
+  }
+
+  /// Who has it, and by when it has to be answered.
+  private func promise(_ row: TicketRow) -> [Fragment] {
+    var fields = [Fragment("   ", .text)]
     fields.append(
       Fragment(SafeLine(row.assignee.map { "agent \($0)" } ?? "nobody has it"), .textMuted))
     if let due = row.dueAt {
@@ -102,14 +116,12 @@ extension State {
       fields.append(Fragment("   ", .text))
       fields.append(
         Fragment(
-          SafeLine(due < now ? "SLA broken \(left.text)" : "SLA \(left.text) left"), left.role))
+          SafeLine(
+            due < now
+              ? "SLA broken \(left.text.drop { $0 == "-" }) ago" : "SLA \(left.text) left"),
+          left.role))
     }
-    if !row.tags.isEmpty {
-      fields.append(Fragment("   ", .text))
-      fields.append(
-        Fragment(SafeLine(row.tags.map { "#\($0)" }.joined(separator: " ")), .tag))
-    }
-    painter.put(fields, in: line, fill: .text)
+    return fields
   }
 
   /// What must be known before anything is done: the past, conflicts, colleagues, merges.

@@ -25,6 +25,11 @@ extension Store {
     try entries("ifnull(outbox.state, 0) <> \(OutboxState.withdrawn.rawValue)")
   }
 
+  /// What an event of this desk's own waits for; nil where it has a place in the hub's order.
+  package func waiting(at position: Int64) throws -> OutboxEntry.State? {
+    try entries("event.position = ?", position).first?.state
+  }
+
   /// Decides about a held reply, or puts a refused event out of sight.
   ///
   /// What is discarded leaves its header alone, because the hub follows the chain of headers.

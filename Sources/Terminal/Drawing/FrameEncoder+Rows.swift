@@ -31,11 +31,12 @@ extension Cell {
 
   /// Whether both are the same to the eye: of a blank only the background is seen.
   func shows(_ other: Cell) -> Bool {
-    guard glyph == other.glyph, isContinuation == other.isContinuation else { return false }
-    if style.looksLike(other.style) { return true }
+    if looksLike(other) { return true }
+    guard isBlank, other.isBlank else { return false }
+    let (style, others) = (style, other.style)
     let seen: Attributes = [.underline, .reverse]
-    return isBlank && style.background == other.style.background
-      && style.attributes.isDisjoint(with: seen) && other.style.attributes.isDisjoint(with: seen)
+    return style.background == others.background && style.attributes.isDisjoint(with: seen)
+      && others.attributes.isDisjoint(with: seen)
   }
 }
 
@@ -65,7 +66,7 @@ extension FrameEncoder {
       let last = (column..<pair.count).last(where: { !pair.isSame($0) }),
       last - column >= 3
     else { return false }
-    let wanted = pen(for: pair.cell(column).style)
+    let wanted = pen(for: pair.cell(column))
     guard canErase(wanted) else { return false }
     goOn(pair, to: column, at: row)
     take(wanted, forBlank: true)
@@ -80,15 +81,15 @@ extension FrameEncoder {
   /// Goes to a column; over a few cells that need nothing by writing them once more.
   private mutating func goOn(_ pair: RowPair, to column: Int, at row: Int) {
     if self.row == row, let current = self.column, current < column, column - current <= 4 {
-      let cells = (current..<column).map { pair.cell($0) }
-      let isPlain = cells.allSatisfy { cell in
+      let isPlain = (current..<column).allSatisfy { column in
+        let cell = pair.cell(column)
         guard cell.glyph.isASCII, !cell.isContinuation else { return false }
-        let wanted = pen(for: cell.style)
+        let wanted = pen(for: cell)
         return wanted == pen
           || cell.isBlank && wanted.isErased && pen.isErased && wanted.background == pen.background
       }
       if isPlain {
-        for cell in cells { output.append(cell.glyph.ascii) }
+        for column in current..<column { output.append(pair.cell(column).glyph.ascii) }
         self.column = column
         return
       }
@@ -103,7 +104,7 @@ extension FrameEncoder {
     _ pair: RowPair, _ column: Int, at row: Int
   ) -> (next: Int, isForced: Bool) {
     let cell = pair.cell(column)
-    let wanted = pen(for: cell.style)
+    let wanted = pen(for: cell)
     take(wanted, forBlank: cell.isBlank)
     guard cell.glyph.isASCII || !abilities.isUTF8 else {
       for scalar in cell.glyph.scalars {

@@ -16,7 +16,9 @@ struct FrameEncoder {
   var row: Int?
   var column: Int?
   var output: [UInt8] = []
-  private var lastStyle: (style: Style, pen: Pen)?
+  private var lastLook: (look: UInt64, pen: Pen)?
+  /// The parameters of changes of look that were made before.
+  private var changes = PenChanges()
 
   init(_ abilities: Abilities) {
     self.abilities = abilities
@@ -101,9 +103,10 @@ struct FrameEncoder {
 
   // MARK: Looks
 
-  /// The pen that a style is written with.
-  mutating func pen(for style: Style) -> Pen {
-    if let lastStyle, lastStyle.style.looksLike(style) { return lastStyle.pen }
+  /// The pen that a cell is written with.
+  mutating func pen(for cell: Cell) -> Pen {
+    if let lastLook, lastLook.look == cell.look { return lastLook.pen }
+    let style = cell.style
     var pen = Pen(
       foreground: style.foreground, background: style.background,
       attributes: style.attributes.intersection(abilities.attributes))
@@ -111,7 +114,7 @@ struct FrameEncoder {
     if pen.foreground != .standard || pen.background != .standard {
       pen.attributes.subtract(abilities.withoutColors)
     }
-    lastStyle = (style, pen)
+    lastLook = (cell.look, pen)
     return pen
   }
 
@@ -122,10 +125,10 @@ struct FrameEncoder {
       if pen.isErased, pen.background == wanted.background { return }
       if pen.isErased { (wanted.foreground, wanted.attributes) = (pen.foreground, pen.attributes) }
     }
-    guard let parameters = wanted.parameters(from: pen, abilities) else { return }
+    guard wanted != pen else { return }
     put("\u{1B}[")
     // A first parameter of 0 may be left out, together with the others that are.
-    output += parameters
+    output += changes.parameters(from: pen, to: wanted, abilities)
     output.append(UInt8(ascii: "m"))
     pen = wanted
   }

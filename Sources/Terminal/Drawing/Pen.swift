@@ -1,7 +1,7 @@
 internal import Screen
 
 /// How the terminal writes just now.
-struct Pen: Equatable, Sendable {
+struct Pen: Hashable, Sendable {
   var foreground = Color.standard
   var background = Color.standard
   var attributes: Attributes = []

@@ -1,4 +1,5 @@
 internal import Screen
+internal import Text
 
 /// A part of the screen that moved up or down by some rows.
 struct Scroll: Equatable {
@@ -14,38 +15,54 @@ struct Scroll: Equatable {
   ///
   /// - `changed`: The rows that differ, ascending.
   init?(of changed: [Int], from old: [Cell], to new: [Cell], columns: Int) {
-    func hash(_ cells: [Cell], _ row: Int) -> Int {
-      var hasher = Hasher()
-      for cell in cells[row * columns..<(row + 1) * columns] {
-        hasher.combine(cell.glyph)
-        hasher.combine(cell.style.foreground)
-        hasher.combine(cell.style.background)
-      }
-      return hasher.finalize()
-    }
     guard changed.count >= Scroll.leastGain + 1, let first = changed.first, let last = changed.last
     else { return nil }
-    let before = (first...last).map { hash(old, $0) }
-    let after = (first...last).map { hash(new, $0) }
-    let moves = (1 - before.count..<before.count).filter { $0 != 0 }
-      .compactMap { Scroll.gain(moving: before, to: after, by: $0) }
-    guard let best = moves.max(by: { $0.gain < $1.gain }), best.gain >= Scroll.leastGain else {
-      return nil
+    let before = Scroll.fingerprints(of: first...last, in: old, columns: columns)
+    let after = Scroll.fingerprints(of: first...last, in: new, columns: columns)
+    var best: (gain: Int, distance: Int, rows: Range<Int>)?
+    for distance in 1 - before.count..<before.count where distance != 0 {
+      guard let move = Scroll.gain(moving: before, to: after, by: distance),
+        move.gain > best?.gain ?? Scroll.leastGain - 1
+      else { continue }
+      best = move
     }
+    guard let best else { return nil }
     distance = best.distance
     region = first + best.rows.lowerBound..<first + best.rows.upperBound
   }
 
+  /// A number for each row by which it is found again.
+  ///
+  /// Two rows that share one by chance cost some bytes and nothing else: what is scrolled is still
+  /// compared with what shall be there.
+  private static func fingerprints(
+    of rows: ClosedRange<Int>, in cells: [Cell], columns: Int
+  ) -> [UInt64] {
+    cells.withUnsafeBufferPointer { cells in
+      rows.map { row in
+        var sum: UInt64 = 0
+        for cell in cells[row * columns..<(row + 1) * columns] {
+          sum = (sum ^ cell.glyph.fingerprint ^ cell.look << 5) &* 0x9E37_79B9_7F4A_7C15
+          sum ^= sum >> 32
+        }
+        return sum
+      }
+    }
+  }
+
   /// How many rows need not be sent where some move by a distance; nil where none fits.
   private static func gain(
-    moving before: [Int], to after: [Int], by distance: Int
+    moving before: [UInt64], to after: [UInt64], by distance: Int
   ) -> (gain: Int, distance: Int, rows: Range<Int>)? {
-    let fitting = (max(0, -distance)..<min(after.count, after.count - distance)).filter {
-      after[$0] == before[$0 + distance]
+    var (first, last, gained) = (Int?.none, 0, 0)
+    for row in max(0, -distance)..<min(after.count, after.count - distance)
+    where after[row] == before[row + distance] {
+      first = first ?? row
+      last = row
+      if after[row] != before[row] { gained += 1 }
     }
-    guard let first = fitting.first, let last = fitting.last else { return nil }
+    guard let first, gained >= Scroll.leastGain else { return nil }
     let rows = min(first, first + distance)..<max(last, last + distance) + 1
-    let gained = fitting.count { after[$0] != before[$0] }
     // Rows that stand already and would be carried away have to be sent again.
     let lost = rows.count {
       after[$0] == before[$0]
@@ -60,13 +77,18 @@ struct Scroll: Equatable {
   func apply(to cells: inout [Cell], columns: Int) -> Range<Int> {
     let length = (region.count - abs(distance)) * columns
     let start = region.lowerBound * columns
-    let end = region.upperBound * columns
     let shift = abs(distance) * columns
-    if distance > 0 {
-      cells.replaceSubrange(start..<start + length, with: Array(cells[start + shift..<end]))
-      return region.upperBound - distance..<region.upperBound
+    cells.withUnsafeMutableBufferPointer { buffer in
+      guard let first = buffer.baseAddress, length > 0 else { return }
+      let (upper, lower) = (first + start, first + start + shift)
+      if distance > 0 {
+        upper.update(from: lower, count: length)
+      } else {
+        lower.update(from: upper, count: length)
+      }
     }
-    cells.replaceSubrange(start + shift..<end, with: Array(cells[start..<start + length]))
-    return region.lowerBound..<region.lowerBound - distance
+    return distance > 0
+      ? region.upperBound - distance..<region.upperBound
+      : region.lowerBound..<region.lowerBound - distance
   }
 }

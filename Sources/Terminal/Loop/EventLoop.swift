@@ -33,7 +33,7 @@ internal import Screen
   /// What other threads and signals want.
   private func signals() -> [Event] {
     var events: [Event] = []
-    if terminal.waker.drain() {
+    if terminal.waker.take() {
       events.append(.woken)
     }
     for signal in SignalWatch.take() {
@@ -64,7 +64,9 @@ internal import Screen
       pollfd(fd: hasHungUp ? -1 : STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: terminal.waker.input, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&sources, 2, timeout) > 0, sources[0].revents != 0 else { return }
+    guard poll(&sources, 2, timeout) > 0 else { return }
+    if sources[1].revents != 0 { terminal.waker.drain() }
+    guard sources[0].revents != 0 else { return }
     terminal.reader.read(awaited: start.duration(to: .now) > .milliseconds(1))
   }
 }

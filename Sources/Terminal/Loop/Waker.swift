@@ -35,10 +35,16 @@ package final class Waker: Sendable {
     _ = write(output, &byte, 1)
   }
 
-  /// Empties the pipe; true if `wake` was called since the last time.
-  func drain() -> Bool {
-    var bytes: [UInt8] = .init(repeating: 0, count: 512)
-    while read(input, &bytes, bytes.count) > 0 {}
-    return isAsked.exchange(false, ordering: .acquiringAndReleasing)
+  /// Empties the pipe, once a poll said that something is in it.
+  func drain() {
+    withUnsafeTemporaryAllocation(byteCount: 512, alignment: 1) { buffer in
+      while read(input, buffer.baseAddress, buffer.count) > 0 {}
+    }
+  }
+
+  /// Whether `wake` was called since the last time.
+  func take() -> Bool {
+    isAsked.load(ordering: .acquiring)
+      && isAsked.exchange(false, ordering: .acquiringAndReleasing)
   }
 }

@@ -8,7 +8,8 @@ struct StartMeasurement {
   let folder: String
 
   private static let runs = 5
-  private static let list = """
+  /// The query of the first list, without what the screen makes of it.
+  static let list = """
     SELECT number, subject, status, priority, updated FROM ticket INDEXED BY ticket_all_updated
     WHERE listed = 1 AND status = 5 ORDER BY updated DESC LIMIT 50
     """

@@ -30,7 +30,7 @@ extension Session {
     line += SafeLine(record.shownTicket).fitted(to: 7).text + "  "
     // The columns before take 55 with their blanks.
     let room = max(20, (output.isTerminal ? output.width : Session.longestLine) - 55)
-    line += SafeLine(record.sentence).truncated(to: room).text
+    line += SafeLine(withLocalTimes(record.sentence)).truncated(to: room).text
     try output.write(line)
     guard record.isErased else { return }
     var facts = [record.eraser.map { "erased by \($0)" } ?? "erased"]

@@ -53,6 +53,16 @@ extension Session {
       "\(time.date.year)-\(two(time.date.month))-\(two(time.date.day)) \(two(time.hour)):\(two(time.minute))"
   }
 
+  /// A text whose moments are written as people read them; a long one, a message, stays as it is.
+  func withLocalTimes(_ text: String) -> String {
+    guard text.utf8.count < 200, text.utf8.contains(UInt8(ascii: "Z")) else { return text }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let moment = word.hasSuffix(",") ? word.dropLast() : word
+      guard let time = Timestamp(String(moment)) else { return String(word) }
+      return local(time) + (word.hasSuffix(",") ? "," : "")
+    }.joined(separator: " ")
+  }
+
   /// A moment with how long ago it was, or how far it is: `2026-03-02 10:04 (3d ago)`.
   func localAndAge(_ moment: Timestamp) -> String {
     let age = Age.text(from: moment, to: now)

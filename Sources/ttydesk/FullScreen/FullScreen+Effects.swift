@@ -51,14 +51,15 @@ extension FullScreen {
   private func use(theme name: String) {
     let (theme, warnings) = themes.load(name)
     self.theme = theme
-    change { $0.receive(.theme(name)) }
+    change { $0.receive(.theme(theme.name, usual: themes.usual)) }
     if let warning = warnings.first { tell(.warning, "\(warning)") }
   }
 
   /// The terminal told its background: without a choice of the person's own the theme fits it.
   func adopt(background: Color) {
-    guard state.settings.theme.isEmpty else { return }
-    theme = themes.load(ThemeFiles.usual(isDark: background.isDark)).theme
+    themes.isDark = background.isDark
+    if state.settings.theme.isEmpty { theme = themes.load("").theme }
+    change { [theme, themes] in $0.receive(.theme(theme.name, usual: themes.usual)) }
   }
 
   // MARK: Other programs

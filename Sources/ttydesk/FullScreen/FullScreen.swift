@@ -22,15 +22,7 @@ import Tickets
   var themes: ThemeFiles
   private var isDone = false
   private var failure: Failure?
-  /// Whether something happened that the screen does not show yet.
-  private var isStale = true
-  /// When the oldest of it happened.
-  private var staleSince = ContinuousClock.now
-  /// When the last frame was drawn, and the last input came.
-  private var lastFrame = ContinuousClock.now
-  private var lastInput = ContinuousClock.now
-  /// Whether the input comes faster than anybody types.
-  private var isBurst = false
+  private var schedule = FrameSchedule(at: .now)
   /// Whether the first rows came, or have taken too long to wait for.
   private var isReady = false
   private let idleMark = IdleMark()
@@ -68,7 +60,7 @@ import Tickets
     theme = themes.load(settings.theme).theme
     state = State(
       size: terminal.size, now: Program.now, zone: TimeZones.rules(nil), settings: settings,
-      keymap: preferences.keymap)
+      keymap: preferences.keymap, isASCII: !terminal.isUTF8)
   }
 
   /// Runs until the person leaves.
@@ -78,6 +70,7 @@ import Tickets
     ErrorLog.begin()
     loop.whenIdle = { [unowned self] in markIdle() }
     perform(state.start())
+    perform(state.receive(.theme(theme.name, usual: themes.usual)))
     // The answer, if there is one, comes as input: nothing waits for it.
     if state.settings.theme.isEmpty { _ = terminal.background(within: .zero) }
     let start = ContinuousClock.now
@@ -105,15 +98,15 @@ import Tickets
       case .input(.report(.background(let red, let green, let blue))):
         adopt(background: .rgb(red, green, blue))
       case .input(let input):
-        noteInput()
+        schedule.noteInput(at: .now)
         perform(state.handle(input))
       case .signal(let signal): leave(by: signal)
       case .woken: takeReports()
       }
-      touch()
+      schedule.touch(at: .now)
       if isDone { return }
     }
-    if events.isEmpty { touch() }
+    if events.isEmpty { schedule.touch(at: .now) }
     noticeLink()
   }
 
@@ -154,48 +147,25 @@ import Tickets
 
   // MARK: Drawing
 
-  private func touch() {
-    guard !isStale else { return }
-    isStale = true
-    staleSince = .now
-  }
-
-  /// Notes whether keys come faster than anybody types: pasted, or typed ahead on a slow line.
-  private func noteInput() {
-    let now = ContinuousClock.now
-    isBurst = lastInput.duration(to: now) < FullScreen.pause
-    lastInput = now
-  }
-
-  /// Draws what changed.
-  ///
-  /// The first key shows at once; keys that come in a burst are drawn once, when they pause or when
-  /// it takes long. What is asked of the store mostly comes in a moment: a screen that says that it
-  /// is loading would only flicker.
+  /// Draws what changed, as soon as the schedule says so.
   private func draw(since start: ContinuousClock.Instant) {
     let now = ContinuousClock.now
     if !isReady, start.advanced(by: FullScreen.patience) <= now { isReady = true }
-    guard isStale, isReady, !isDone, frameTime <= now, !terminal.hasInput || isLate(at: now) else {
+    guard schedule.isStale, isReady, !isDone, frameTime <= now,
+      !terminal.hasInput || schedule.isLate(at: now)
+    else { return }
+    let frame = state.frame(theme: theme, memory: &memory)
+    if state.settings.isSlowLink,
+      schedule.holdsBack(at: now, bytes: { terminal.bytes(toShow: frame) })
+    {
       return
     }
-    isStale = false
-    isBurst = false
-    lastFrame = now
-    terminal.draw(state.frame(theme: theme, memory: &memory))
+    schedule.drew(at: now)
+    terminal.draw(frame)
   }
 
-  /// When what changed is to be drawn.
   private var frameTime: ContinuousClock.Instant {
-    if isBurst {
-      return min(
-        lastInput.advanced(by: FullScreen.pause), staleSince.advanced(by: FullScreen.longestBurst))
-    }
-    let next = lastFrame.advanced(by: FullScreen.frameInterval)
-    return state.isLoading ? max(next, staleSince.advanced(by: FullScreen.shortWait)) : next
-  }
-
-  private func isLate(at now: ContinuousClock.Instant) -> Bool {
-    staleSince.advanced(by: FullScreen.longestBurst) <= now
+    schedule.frameTime(isLoading: state.isLoading)
   }
 
   private func deadline(since start: ContinuousClock.Instant) -> ContinuousClock.Instant? {
@@ -204,30 +174,22 @@ import Tickets
         by: .milliseconds(max(0, deadline.milliseconds - Program.now.milliseconds)))
     }
     let first = isReady ? nil : start.advanced(by: FullScreen.patience)
-    return [wanted, first, isStale && isReady ? frameTime : nil].compactMap(\.self).min()
+    return [wanted, first, schedule.isStale && isReady ? frameTime : nil].compactMap(\.self).min()
   }
 
   private func markIdle() {
-    guard !isStale, inbox.isIdle else { return }
+    guard !schedule.isStale, inbox.isIdle else { return }
     idleMark.write()
   }
 
   /// Changes the state, and does what it asks for.
   func change(_ body: (inout State) -> [Effect]) {
     perform(body(&state))
-    touch()
+    schedule.touch(at: .now)
   }
 
   /// So long the first frame waits for the first rows.
   private static let patience = Duration.milliseconds(150)
-  /// A burst of keys is drawn this often at least.
-  private static let longestBurst = Duration.milliseconds(250)
-  /// No two frames come sooner after each other.
-  private static let frameInterval = Duration.milliseconds(10)
-  /// Keys that follow each other faster are one burst.
-  private static let pause = Duration.milliseconds(8)
-  /// So long a frame waits for the answer that it is to show.
-  private static let shortWait = Duration.milliseconds(40)
 }
 
 extension Program {

@@ -30,6 +30,16 @@ struct AuditTests {
     #expect(reply["after"] as? String == "Open tray 2.")
   }
 
+  @Test func `people read times as the desk shows them, and scripts in UTC`() throws {
+    let desk = try desk()
+    try desk.run("set", "1", "due=2030-03-01 17:00")
+    let shown = try desk.run("audit", "--kind", "set", "--limit", "1").output
+    #expect(shown.contains("2030-03-01 17:00"))
+    #expect(!shown.contains("T17:00") && !shown.contains("00Z"))
+    let set = try desk.run("audit", "--kind", "set", "--limit", "1", "--json").object
+    #expect((set["after"] as? String)?.hasSuffix("Z") == true)
+  }
+
   @Test func `the newest event is first, and every event of the log is there`() throws {
     let desk = try desk()
     let events = try desk.run("audit", "--json").objects.compactMap { $0["seq"] as? Int }

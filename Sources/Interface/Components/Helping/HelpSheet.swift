@@ -113,7 +113,7 @@ extension HelpSheet {
     for (items, field) in zip(columns, fields) {
       let keys = items.map(\.keysWidth).max() ?? 0
       for (number, item) in items.dropFirst(scroll.offset).prefix(inside.rows).enumerated() {
-        draw(item, into: &grid, field.line(number), look, keys: min(keys, field.columns / 2))
+        draw(item, into: &grid, field.line(number), look, keys: min(keys, field.columns / 3))
       }
     }
     let edge = Rect(

@@ -35,27 +35,17 @@ extension Executor {
     var row = AuditRow(
       id: entry.position, event: entry.id, time: entry.at, actor: record.actor, kind: entry.kind,
       stream: entry.stream, subject: record.about ?? record.shownTicket,
-      summary: withLocalTimes(record.sentence))
+      summary: session.withLocalTimes(record.sentence))
     row.origin = entry.origin
     row.ticket = record.isAboutTicket ? entry.subject : nil
-    row.before = record.change.before.map(withLocalTimes)
-    row.after = record.change.after.map(withLocalTimes)
+    row.before = record.change.before.map(session.withLocalTimes)
+    row.after = record.change.after.map(session.withLocalTimes)
     if entry.isErased {
       row.erasure = ErasureNote(
         reason: [record.basis, record.reason].compactMap { $0 }.joined(separator: ": "),
         by: record.eraser ?? "", at: entry.erasedAt ?? entry.at, isRedacted: entry.body != nil)
     }
     return row
-  }
-
-  /// A text whose moments are written as people read them; a long one, a message, stays as it is.
-  private func withLocalTimes(_ text: String) -> String {
-    guard text.utf8.count < 200, text.utf8.contains(UInt8(ascii: "Z")) else { return text }
-    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      let moment = word.hasSuffix(",") ? word.dropLast() : word
-      guard let time = Timestamp(String(moment)) else { return String(word) }
-      return session.local(time) + (word.hasSuffix(",") ? "," : "")
-    }.joined(separator: " ")
   }
 
   /// Checks the whole log, on a thread and a connection of its own: it may take a while.

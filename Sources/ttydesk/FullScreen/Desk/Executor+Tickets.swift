@@ -18,7 +18,8 @@ extension Executor {
     let entries = try threadEntries(of: current, until: request.at)
     let focus = self.focus(in: entries)
     let places = places(of: request.window, in: entries, focus: focus)
-    let reader = ThreadReader(executor: self, ticket: ticket)
+    let hasHub = try store.remote() != nil
+    let reader = ThreadReader(executor: self, ticket: ticket, hasHub: hasHub)
     let items = try entries[places].compactMap { try reader.item($0) }
     return Interface.TicketPage(
       request: request, ticket: try card(of: ticket, isPast: request.at != nil), items: items,

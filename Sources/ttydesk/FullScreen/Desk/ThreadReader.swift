@@ -7,6 +7,8 @@ import Tickets
 struct ThreadReader {
   let executor: Executor
   let ticket: Ticket
+  /// Whether what is written here has a way to go: to the hub of this copy.
+  var hasHub = false
 
   private var session: Session { executor.session }
 
@@ -44,6 +46,7 @@ struct ThreadReader {
       id: event.id, kind: kind, stream: entry.stream,
       author: colleague ?? message.from.name ?? message.from.address,
       address: message.from.address, time: entry.time, text: ThreadReader.parts(of: message))
+    if hasHub, kind != .message { item.delivery = try delivery(of: entry) }
     item.to = message.to.map(\.shown)
     item.cc = message.cc.map(\.shown)
     item.channel = message.channel
@@ -52,6 +55,16 @@ struct ThreadReader {
     }
     item.isHidden = ticket.hiddenMessages.contains(event.id)
     return item
+  }
+
+  /// Whether the hub has it; from there on it is out of this desk's hands.
+  private func delivery(of entry: ThreadIndex.Entry) throws -> ThreadItem.Delivery {
+    switch try session.store.waiting(at: entry.position) {
+    case .waiting, .anyway: .queued
+    case .held: .held
+    case .refused(let reason): .failed(reason)
+    case nil: .sent
+    }
   }
 
   /// The text in parts: what was written, what is quoted, and how it is signed.

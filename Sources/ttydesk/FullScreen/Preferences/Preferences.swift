@@ -52,19 +52,16 @@ struct Preferences {
     }
     theme = member("theme")
     usesMouse = member("mouse")
-    isLinkSlow = choice(member("link"), "link", ["slow", "fast"], path).map { $0 == "slow" }
-    let alerts = Settings.Alert.allCases.map(\.rawValue)
-    alert = choice(member("notify"), "notify", alerts, path).flatMap(Settings.Alert.init(rawValue:))
-    let presets = KeyPreset.allCases.map(\.rawValue)
-    let preset = choice(member("preset"), "preset", presets, path).flatMap(
-      KeyPreset.init(rawValue:))
+    isLinkSlow = choice(member("link"), .link, path).map { $0 == "slow" }
+    alert = choice(member("notify"), .notify, path).flatMap(Settings.Alert.init(rawValue:))
+    let preset = choice(member("preset"), .preset, path).flatMap(KeyPreset.init(rawValue:))
     let keys: [String: String] = member("keys") ?? [:]
     let lines = keys.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
     keymap = Keymap(preset ?? .vim, user: lines)
     for problem in keymap.problems {
       problems.append("\(path): keys: '\(lines[problem.line - 1])': \(problem.fault)")
     }
-    let known = ["theme", "mouse", "link", "notify", "preset", "keys"]
+    let known = Setting.allCases.map(\.rawValue)
     for key in json.keys where !known.contains(key) {
       problems.append("\(path): there is no setting \(key); there are: \(known.listed)")
     }
@@ -79,11 +76,12 @@ struct Preferences {
   }
 
   private mutating func choice(
-    _ word: String?, _ key: String, _ words: [String], _ path: String
+    _ word: String?, _ setting: Setting, _ path: String
   ) -> String? {
     guard let word else { return nil }
-    guard words.contains(word) else {
-      problems.append("\(path): \(key) is \(word), which is not one of \(words.listed)")
+    guard setting.words.contains(word) else {
+      problems.append(
+        "\(path): \(setting) is \(word), which is not one of \(setting.words.listed)")
       return nil
     }
     return word

@@ -5,6 +5,8 @@ import Themes
 struct ThemeFiles {
   /// How many colours the terminal shows.
   let depth: ColorDepth
+  /// Whether the terminal's background is dark, as most are.
+  var isDark = true
 
   /// The names, the bundled ones first.
   static var names: [String] {
@@ -16,16 +18,16 @@ struct ThemeFiles {
   }
 
   /// The theme for people who chose none.
-  static func usual(isDark: Bool) -> String {
+  var usual: String {
     (isDark ? BundledTheme.ttydeskDark : BundledTheme.ttydeskLight).rawValue
   }
 
   /// The theme of a name, as the terminal can show it; without a name the usual one.
   func load(_ name: String) -> (theme: Theme, warnings: [ThemeWarning]) {
-    let name = name.isEmpty ? ThemeFiles.usual(isDark: true) : name
+    let name = name.isEmpty ? usual : name
     let (theme, warnings) = ThemeLoader.load(name, find: ThemeFiles.source)
     guard !warnings.contains(where: { $0.problem == .missingTheme }) else {
-      let usual = ThemeLoader.load(ThemeFiles.usual(isDark: true), find: ThemeFiles.source)
+      let usual = ThemeLoader.load(self.usual, find: ThemeFiles.source)
       return (usual.theme.degraded(to: depth), warnings)
     }
     return (theme.degraded(to: depth), warnings)

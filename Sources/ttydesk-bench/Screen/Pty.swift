@@ -12,6 +12,8 @@ final class Pty {
     var milliseconds = 0.0
     /// Milliseconds of processor time.
     var cpu = 0.0
+    /// Bytes that a good encoder needs for the same change of the screen.
+    var ideal = 0
   }
 
   private let master: Int32
@@ -19,6 +21,10 @@ final class Pty {
   /// What lies between; nil for a person at the machine itself.
   private var line: SlowLine?
   private let clock = Stopwatch()
+  /// What the person sees.
+  private var screen: VirtualScreen
+  /// Whether the program ended.
+  private(set) var hasEnded = false
 
   /// Starts a program, looked up in the PATH, at a size of columns and rows.
   init(
@@ -26,6 +32,7 @@ final class Pty {
     line: SlowLine? = nil
   ) throws {
     self.line = line
+    screen = VirtualScreen(rows: Int(rows), columns: Int(columns))
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var unlocked: Int32 = 0
     var number: UInt32 = 0
@@ -58,6 +65,7 @@ final class Pty {
   func type(_ keys: [String], interval: Int = 0, quiet: Int) -> Step {
     let cpu = self.cpu
     var step = Step()
+    let before = screen
     let watch = Stopwatch()
     var last = 0.0
     for key in keys {
@@ -68,6 +76,7 @@ final class Pty {
     read(within: quiet, exactly: false, watch, &step, &last)
     step.milliseconds = max(0, last - typed) * 1_000
     step.cpu = self.cpu - cpu
+    step.ideal = IdealDiff.bytes(from: before, to: screen)
     return step
   }
 
@@ -85,8 +94,13 @@ final class Pty {
       var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
       guard poll(&descriptor, 1, Int32(wait * 1_000) + 1) > 0 else { continue }
       let got = Glibc.read(master, &buffer, buffer.count)
-      guard got > 0 else { return }
+      guard got > 0 else {
+        // A terminal that nobody has open any more can't be read.
+        hasEnded = true
+        return
+      }
       step.bytes += got
+      screen.feed(buffer[..<got])
       let now = clock.seconds
       let arrival = line?.carry(got, at: now) ?? now
       // The keys took their way to the program as well.

@@ -26,5 +26,6 @@ struct CommitHistory {
     try Files.write(stream, to: path + "/stream")
     try Programs.run(
       "/bin/sh", ["-c", "exec \"$0\" -C \"$1\" fast-import --quiet < \"$1/stream\"", git, path])
+    try Programs.run(git, ["-C", path, "reset", "--quiet", "--hard", "main"])
   }
 }
