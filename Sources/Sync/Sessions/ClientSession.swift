@@ -14,6 +14,8 @@ package final class ClientSession: Conversation {
     package var blobLimit: Int64 = 256 << 10
     /// Whether only files are wanted that somebody asked for.
     package var filesOnly = false
+    /// How many items are taken in at once at most; where so many come, their words are found later.
+    package var batchSize = 8_192
 
     package init() {}
   }
@@ -248,9 +250,9 @@ extension ClientSession {
     batch.append(.cursor(mark.cursor))
     summary.newest = mark.newest
     // A transaction costs more than what is in it: a quick link fills one with several marks.
-    guard mark.isLast || batch.count >= ClientSession.fullBatch || isBatchOld else { return }
+    guard mark.isLast || batch.count >= wishes.batchSize || isBatchOld else { return }
     // Whoever stays in touch has nobody who completes the search index afterwards.
-    let postponesSearch = !wishes.watches && batch.count >= ClientSession.fullBatch
+    let postponesSearch = !wishes.watches && batch.count >= wishes.batchSize
     let delivery = try store.takeWantingBlobs(batch, postponesSearch: postponesSearch)
     batch = []
     batchStart = nil
@@ -303,8 +305,7 @@ extension ClientSession {
     }
   }
 
-  /// How many items make a batch, and how many milliseconds one may take to come.
-  private static let fullBatch = 8_192
+  /// How many milliseconds a batch may take to come.
   private static let longestBatch: Int64 = 2_000
   /// How many subjects one frame of an inventory names.
   private static let inventoryPage = 16_384

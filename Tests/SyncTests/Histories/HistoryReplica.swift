@@ -7,6 +7,8 @@ final class HistoryReplica {
   let name: String
   let desk: HistoryDesk
   let account: Identifier
+  /// Whether much of what comes in is found only later: in every second replica.
+  private let isLazy: Bool
   /// What the last talks sent, byte for byte.
   private(set) var said: [[UInt8]] = []
   /// What the hub said in the last one.
@@ -17,6 +19,7 @@ final class HistoryReplica {
   init(name: String, of remote: Remote, seed: UInt64) throws {
     self.name = name
     account = remote.account
+    isLazy = !seed.isMultiple(of: 2)
     desk = try HistoryDesk(seed: seed) { folder, surroundings in
       try Store.clone(into: folder, of: remote, surroundings: surroundings)
     }
@@ -43,6 +46,7 @@ final class HistoryReplica {
   func session(over store: Store, watches: Bool = false) throws -> ClientSession {
     var wishes = ClientSession.Wishes()
     wishes.watches = watches
+    if isLazy { wishes.batchSize = HistoryReplica.lazyBatch }
     return try ClientSession(
       store: store, keeper: HistoryReplica.keeper(of: store), wishes: wishes)
   }
@@ -56,5 +60,11 @@ final class HistoryReplica {
     self.heard = heard
   }
 
+  /// Completes the search index, a few events at a time.
+  func completeSearch() throws {
+    while try store.completeSearch(events: 5) {}
+  }
+
   private static let mostTalks = 4
+  private static let lazyBatch = 4
 }

@@ -17,7 +17,7 @@ import Tickets
   @Test(arguments: SyncPropertyTests.seeds)
   func `replicas agree with the hub, and hold nothing else`(seed: UInt64) throws {
     let history = try SyncHistory(seed: seed)
-    let steps = seed % 500 == 499 ? 1_000 : Int.random(in: 8...24, using: &history.random)
+    let steps = seed % 500 == 499 ? 2_000 : Int.random(in: 8...24, using: &history.random)
     try history.run(steps)
     #expect(history.leaks == [])
     // One a history is enough: whatever it does is done by all in turn.
@@ -36,6 +36,7 @@ import Tickets
     var clones: [(grants: Set<Grant>, contents: DeskContents)] = []
     for (number, replica) in history.replicas.enumerated() {
       let account = try #require(try history.hub.store.account(replica.account))
+      try replica.completeSearch()
       let contents = try DeskContents(replica.store)
       // A requester sees their own tickets, and nobody else the same.
       let known = clones.first { $0.grants == Set(account.grants) && replica.name != "rita" }
@@ -43,6 +44,7 @@ import Tickets
         let fresh = try history.hub.clone(
           account.id, name: replica.name, seed: 4_000_000 + UInt64(number))
         try history.sync(fresh)
+        try fresh.completeSearch()
         let expected = try DeskContents(fresh.store)
         #expect(contents.difference(from: expected) == [], "\(replica.name)")
         clones.append((Set(account.grants), expected))
