@@ -13,7 +13,12 @@ package final class Monitor: @unchecked Sendable {
     lock = .allocate(capacity: 1)
     changed = .allocate(capacity: 1)
     pthread_mutex_init(lock, nil)
-    pthread_cond_init(changed, nil)
+    // The clock that nobody sets: a wait is as long as it was asked to be.
+    var attributes = pthread_condattr_t()
+    pthread_condattr_init(&attributes)
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+    pthread_cond_init(changed, &attributes)
+    pthread_condattr_destroy(&attributes)
   }
 
   deinit {
@@ -43,7 +48,7 @@ package final class Monitor: @unchecked Sendable {
   /// Waits while the condition holds, for that many milliseconds at most; under the lock.
   package func wait(while condition: () -> Bool, atMost milliseconds: Int) {
     var deadline = timespec()
-    clock_gettime(CLOCK_REALTIME, &deadline)
+    clock_gettime(CLOCK_MONOTONIC, &deadline)
     let nanoseconds = deadline.tv_nsec + (milliseconds % 1_000) * 1_000_000
     deadline.tv_sec += milliseconds / 1_000 + nanoseconds / 1_000_000_000
     deadline.tv_nsec = nanoseconds % 1_000_000_000
