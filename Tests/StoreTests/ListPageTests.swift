@@ -47,6 +47,21 @@ import Randomness
     "(tag:vip OR is:unread)", "number:3,5", "created:>2020-01-01", "has:draft", "is:snoozed",
   ]
 
+  @Test func `a ticket of the past is listed as its row would be`() throws {
+    let desk = try desk(tickets: 40, seed: 7)
+    let ofNow: Set<String> = ["isUnread", "isUnsent", "key"]
+    for listed in try desk.store.page(
+      of: try Query(""), sort: QuerySort(.created), at: .start, limit: 40, as: desk.admin
+    ).tickets {
+      let ticket = try #require(try desk.store.ticket(listed.id))
+      let past = Mirror(reflecting: ListedTicket(past: ticket)).children
+      for (old, new) in zip(past, Mirror(reflecting: listed).children) {
+        guard let label = old.label, !ofNow.contains(label) else { continue }
+        #expect("\(label): \(old.value)" == "\(label): \(new.value)")
+      }
+    }
+  }
+
   @Test(arguments: QuerySort.Key.allCases)
   func `pages put together are the whole list`(key: QuerySort.Key) throws {
     let desk = try desk(tickets: 60, seed: 7)

@@ -29,3 +29,20 @@ package struct ListedTicket: Hashable, Sendable {
   /// What people call the ticket.
   package var name: String { number.map { "#\($0)" } ?? id.short }
 }
+
+extension ListedTicket {
+  /// What a list would have shown of a state of the past, which stands in no list.
+  ///
+  /// It counts as read and sent: who looked since, and what the hub has, is of now.
+  package init(past ticket: Ticket) {
+    self.init(
+      id: ticket.id, number: ticket.number, subject: ticket.subject, requester: ticket.requester,
+      organization: ticket.organization, queue: ticket.queue, status: ticket.status,
+      priority: ticket.priority, assignee: ticket.assignee, tags: ticket.tags,
+      createdAt: ticket.createdAt, updatedAt: ticket.updatedAt, dueAt: ticket.nextDue,
+      snoozedUntil: ticket.snoozedUntil, messageCount: ticket.messageCount,
+      hasAttachments: ticket.attachmentCount > 0, isUnread: false,
+      hasConflict: !ticket.conflicts.isEmpty, isDeleted: ticket.deletion != nil, isUnsent: false,
+      key: ListKey(values: [], position: 0))
+  }
+}

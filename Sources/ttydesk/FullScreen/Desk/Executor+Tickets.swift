@@ -96,8 +96,10 @@ extension Executor {
   private func card(of ticket: Ticket, isPast: Bool) throws -> TicketCard {
     let isInside = Policy.allows(actor, .seeInternals, ticket: ticket)
     let requester = try session.names.account(ticket.requester)
+    let listed = isPast ? nil : try store.listedTicket(ticket.id)
     var card = TicketCard(
-      row: try row(of: ticket, isPast: isPast), ticket: isInside ? ticket : ticket.withoutInternals,
+      row: try row(listed ?? ListedTicket(past: ticket)),
+      ticket: isInside ? ticket : ticket.withoutInternals,
       requester: requester.flatMap { $0.isErased ? nil : $0.contact })
     card.copies = ticket.copies
     card.mergedInto = try ticket.mergedInto.map(session.names.ticket)
@@ -120,30 +122,6 @@ extension Executor {
         })
     }
     return card
-  }
-
-  /// What a list shows of a ticket, of now or of the past.
-  private func row(of ticket: Ticket, isPast: Bool) throws -> TicketRow {
-    if !isPast, let listed = try store.listedTicket(ticket.id) { return try row(listed) }
-    let isInside = Policy.allows(actor, .seeInternals, ticket: ticket)
-    var row = TicketRow(
-      id: ticket.id, name: ticket.shownName, subject: ticket.subject,
-      requester: try session.names.account(ticket.requester)?.shownName ?? "",
-      queue: try session.names.queue(ticket.queue), status: ticket.status,
-      priority: isInside ? ticket.priority : .normal,
-      assignee: isInside ? try session.names.name(ofAccount: ticket.assignee) : nil,
-      createdAt: ticket.createdAt, updatedAt: ticket.updatedAt)
-    row.organization = try session.names.organization(ticket.organization)
-    row.messageCount = ticket.messageCount
-    row.hasAttachments = ticket.attachmentCount > 0
-    row.isDeleted = ticket.deletion != nil
-    guard isInside else { return row }
-    row.isMine = ticket.assignee == actor.id
-    row.tags = ticket.tags
-    row.dueAt = ticket.nextDue
-    row.snoozedUntil = ticket.snoozedUntil
-    row.hasConflict = !ticket.conflicts.isEmpty
-    return row
   }
 
   // MARK: Others
