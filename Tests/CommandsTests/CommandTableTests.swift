@@ -1,5 +1,6 @@
-import Commands
 import Testing
+
+@testable import Commands
 
 struct CommandTableTests {
   private struct Place: Hashable {
@@ -11,6 +12,11 @@ struct CommandTableTests {
     Command.allCases.flatMap { command in
       command.entry.keys.map { (command, $0, KeySequence(parsing: $0.keys)) }
     }
+  }
+
+  @Test(arguments: Command.allCases) func `a command finds its own row`(_ command: Command) {
+    #expect(command.entry.title == command.row.title)
+    #expect(command.entry.keys.map(\.keys) == command.row.keys.map(\.keys))
   }
 
   @Test(arguments: Command.allCases)

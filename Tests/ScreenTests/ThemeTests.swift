@@ -111,6 +111,10 @@ import Testing
     #expect(Set(Role.allCases.map(\.rawValue)).count == Role.allCases.count)
   }
 
+  @Test(arguments: Role.allCases) func `a role finds its own look`(_ role: Role) {
+    #expect(Theme.plain[role].role == role)
+  }
+
   @Test func `a badge takes the background of its row`() {
     let badge = Style(foreground: .rgb(200, 0, 0), background: .rgb(0, 0, 0))
     let row = Style(foreground: .rgb(0, 0, 0), background: .rgb(255, 255, 255))
