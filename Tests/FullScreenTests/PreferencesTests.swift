@@ -22,6 +22,7 @@ import Testing
       }
       """)
     #expect(preferences.problems.isEmpty)
+    #expect(preferences.warning == nil)
     #expect(preferences.theme == "nord")
     #expect(preferences.usesMouse == false)
     #expect(preferences.isLinkSlow == true)
@@ -35,6 +36,7 @@ import Testing
     #expect(preferences.theme == "nord")
     #expect(preferences.usesMouse == nil)
     #expect(preferences.problems.count == 4)
+    #expect(preferences.warning?.hasSuffix(" (and 3 more)") == true)
     for word in ["mouse", "link", "colour", "ctrl-r"] {
       #expect(preferences.problems.contains { $0.contains(word) }, "\(word)")
     }
@@ -44,6 +46,7 @@ import Testing
   func `a file that makes no sense is told of, and all is as usual`(text: String) {
     let preferences = read(text)
     #expect(preferences.problems.count == 1)
+    #expect(preferences.warning == preferences.problems.first)
     #expect(preferences.theme == nil)
   }
 

@@ -71,6 +71,8 @@ import Tickets
     loop.whenIdle = { [unowned self] in markIdle() }
     perform(state.start())
     perform(state.receive(.theme(theme.name, usual: themes.usual)))
+    // All of them are said again at the end, where they can be read in peace.
+    if let warning = preferences.warning { tell(.warning, warning) }
     // The answer, if there is one, comes as input: nothing waits for it.
     if state.settings.theme.isEmpty { _ = terminal.background(within: .zero) }
     let start = ContinuousClock.now

@@ -23,6 +23,12 @@ struct Preferences {
   private(set) var keymap = Keymap()
   /// What is wrong with the file, as sentences.
   private(set) var problems: [String] = []
+  /// The first of them, and how many more there are; nil where nothing is wrong.
+  var warning: String? {
+    problems.first.map { first in
+      problems.count == 1 ? first : "\(first) (and \(problems.count - 1) more)"
+    }
+  }
 
   /// Reads the person's file; without one everything is as usual.
   static func read() -> Preferences {
