@@ -57,7 +57,10 @@ import Tickets
     try robot.press("u")
     #expect(try robot.desk.ticket(4).mergedInto == nil)
 
-    try robot.line("link blocks 3").press("u")
+    try robot.line("link blocks 3")
+    #expect(robot.said.hasPrefix("linked to #3"))
+    try robot.press("u")
+    #expect(robot.said == "Undone: linked to #3")
     #expect(try robot.desk.ticket(4).links.isEmpty)
     #expect(try robot.desk.ticket(3).links.isEmpty)
 

@@ -6,11 +6,15 @@ struct WorkLog: Sendable {
   struct Done: Sendable {
     var title: String
     var token: UndoToken
+    /// How many tickets it was asked for.
+    var count: Int
   }
 
   /// What to do once a job is done.
   struct Pending: Sendable {
     var title: String
+    /// How many tickets it is asked for; more may change, as those that others are linked to.
+    var count = 1
     var isUndo = false
     /// The draft that it sends, kept until it is known that it went.
     var draft: Draft?
@@ -34,11 +38,11 @@ struct WorkLog: Sendable {
 
   /// Waits for an undo, whose result carries the token's number below zero.
   mutating func expectUndo(of done: Done) {
-    pending[-done.token.id] = Pending(title: done.title, isUndo: true)
+    pending[-done.token.id] = Pending(title: done.title, count: done.count, isUndo: true)
   }
 
-  mutating func push(_ title: String, _ token: UndoToken) {
-    done.append(Done(title: title, token: token))
+  mutating func push(_ work: Pending, _ token: UndoToken) {
+    done.append(Done(title: work.title, token: token, count: work.count))
     if done.count > 100 { done.removeFirst() }
   }
 

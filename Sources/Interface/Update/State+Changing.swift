@@ -45,7 +45,7 @@ extension State {
   ) -> [Effect] {
     let tickets = targets(of: call.command)
     guard !tickets.isEmpty else { return [] }
-    let id = work.begin(WorkLog.Pending(title: title))
+    let id = work.begin(WorkLog.Pending(title: title, count: tickets.count))
     if call.command.entry.traits.contains(.bulk), focus == .list { marks = [] }
     return [.perform(Job(id: id, title: title, actions: actions, target: JobTarget(tickets)))]
   }

@@ -141,12 +141,13 @@ extension State {
       if let draft = pending?.draft { reopen(draft, isStale: fault.isStale) }
     }
     if !result.changed.isEmpty || result.created != nil {
-      if let title = pending?.title, result.faults.isEmpty {
-        let what = result.changed.count > 1 ? "\(result.changed.count) tickets " : ""
+      if let pending, result.faults.isEmpty {
+        let count = min(pending.count, result.changed.count)
+        let what = count > 1 ? "\(count) tickets " : ""
         let name = result.createdName.map { "\($0) " } ?? ""
-        let isUndo = pending?.isUndo == true
+        let isUndo = pending.isUndo
         let hint = result.undo != nil && !isUndo ? " · \(key(for: .undo)) undoes it" : ""
-        say(.success, "\(isUndo ? "Undone: " : "")\(name)\(what)\(title)\(hint)")
+        say(.success, "\(isUndo ? "Undone: " : "")\(name)\(what)\(pending.title)\(hint)")
       }
       if let draft = pending?.draft, result.faults.isEmpty {
         effects.append(.discardDraft(draft.key))
@@ -156,7 +157,7 @@ extension State {
     } else if result.faults.isEmpty {
       say(.information, "Nothing to change: it is so already.")
     }
-    if let token = result.undo, let pending, !pending.isUndo { work.push(pending.title, token) }
+    if let token = result.undo, let pending, !pending.isUndo { work.push(pending, token) }
     if let created = result.created { effects += open(created) }
     if let next = pending?.next, result.faults.isEmpty { effects += open(next) }
     return effects
