@@ -1,4 +1,6 @@
+import Commands
 import Testing
+import Tickets
 
 @testable import Interface
 
@@ -128,7 +130,7 @@ import Testing
 
 
         ────────────────────────────────────────────────────────────────────────────────
-         f1 help                                                               2 marked
+         ⏎ delete  esc cancel                                                  2 marked
         """)
   }
 
@@ -157,12 +159,35 @@ import Testing
 
 
 
-         unread
-         unassigned
-         overdue
+         unread     │
+         unassigned │
+         overdue    │
          ! "u" is no value of is: use open, unread, mine, unassigned, watching, breachi…
         /printer is:u
         """)
+  }
+
+  @Test func `columns are picked, with those that are shown marked`() {
+    var fixture = Fixture()
+    fixture.press("C")
+    #expect(fixture.screen.contains("✓ subject"))
+    #expect(!fixture.screen.contains("✓ status"))
+    fixture.type("status")
+    fixture.press("tab enter")
+    #expect(
+      fixture.state.settings.columns == [
+        "number", "subject", "customer", "status", "priority", "assignee", "tags", "age", "sla",
+      ])
+    fixture.call(.columns, "usual")
+    #expect(fixture.state.settings.columns.isEmpty)
+  }
+
+  @Test func `canned answers are previewed on one line`() {
+    var fixture = Fixture()
+    fixture.desk.answers = [CannedAnswer(name: "hello", text: "Hello,\n\nthank you.\n")]
+    fixture.receive(.desk(fixture.desk))
+    fixture.press("r ctrl-r")
+    #expect(fixture.screen.contains("Hello, thank you."))
   }
 
   @Test func `the tour stands aside`() {

@@ -87,7 +87,8 @@ extension Command {
         keys: ["v"])
     case .audit:
       Entry(
-        .looking, "Show who did what to the ticket, or to the whole desk.", label: "audit",
+        .looking, "Show the audit log: who did what to the ticket, or the desk.",
+        label: "audit",
         keys: [.key("L", in: .tickets), .key("g a", with: "--desk")],
         arguments: [.flag("--desk"), .optional("QUERY", .query, .rest)])
     case .customer:
@@ -104,8 +105,9 @@ extension Command {
         keys: ["g n"], needs: [.past])
     case .columns:
       Entry(
-        .looking, "Choose the columns of the list.", label: "columns", in: [.list], keys: ["C"],
-        arguments: [.optional("COLUMN", .column, .words)])
+        .looking, "Choose the columns of the list, or go back to 'usual' ones.",
+        label: "columns", in: [.list], keys: ["C"],
+        arguments: [.required("COLUMN", .column, .words)])
     case .sort:
       Entry(
         .looking, "Sort the list.", label: "sort", in: [.list], keys: ["o"],

@@ -8,6 +8,9 @@ enum ListColumn: String, CaseIterable, Hashable, Sendable {
     .number, .subject, .customer, .priority, .assignee, .tags, .age, .sla,
   ]
 
+  /// What names the usual columns in a command.
+  static let usualWord = "usual"
+
   /// The columns that go first where there is no room, the least needed first.
   static let dispensable: [ListColumn] = [
     .tags, .messages, .organization, .queue, .status, .assignee, .sla, .customer, .priority, .age,

@@ -9,11 +9,11 @@ extension State {
     let command = missing.call.command
     let title = SafeLine(pickerTitle(command))
     func pick(
-      _ items: [PickerItem], _ options: Picker.Options = [], selecting id: String? = nil
+      _ items: [PickerItem], _ options: Picker.Options = [], selecting id: String? = nil,
+      marking marked: Set<String> = []
     ) -> [Effect] {
-      overlay = .picker(
-        ChoicePicker(
-          .argument(missing), Picker(title, items, options: options, selecting: id)))
+      let picker = Picker(title, items, options: options, selecting: id, marked: marked)
+      overlay = .picker(ChoicePicker(.argument(missing), picker))
       return []
     }
     switch missing.argument.value {
@@ -28,7 +28,7 @@ extension State {
     case .time: return pick(timeItems(for: command), .freeText)
     case .attachment: return pick(attachmentItems)
     case .column:
-      return pick(ListColumn.allCases.map { PickerItem($0.rawValue, SafeLine($0.title)) }, .several)
+      return pick(columnItems, .several, marking: Set(listColumns.map(\.rawValue)))
     case .ticket:
       _ = pick(ticketItems(others(nearby, for: command)), .freeText)
       return [namesEffect("", .tickets)]
@@ -97,7 +97,19 @@ extension State {
   }
 
   private func item(_ answer: CannedAnswer) -> PickerItem {
-    PickerItem(answer.name, SafeLine(answer.name), detail: SafeLine(answer.text).prefix(80))
+    let words = answer.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let preview = SafeLine(words).prefix(80)
+    return PickerItem(answer.name, SafeLine(answer.name), detail: preview)
+  }
+
+  /// The columns in the order of the list, so that what is marked keeps its order.
+  private var columnItems: [PickerItem] {
+    let shown = listColumns
+    let isUsualOrder = shown == ListColumn.allCases.filter(shown.contains)
+    let others = ListColumn.allCases.filter { !shown.contains($0) }
+    return (isUsualOrder ? ListColumn.allCases : shown + others).map {
+      PickerItem($0.rawValue, SafeLine($0.rawValue))
+    }
   }
 
   private func item(choice: String, of command: Command) -> PickerItem {

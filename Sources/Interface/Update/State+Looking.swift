@@ -80,6 +80,11 @@ extension State {
   // MARK: The list
 
   private mutating func chooseColumns(_ words: [String]) -> [Effect] {
+    if words == [ListColumn.usualWord] {
+      settings.columns = []
+      say(.information, "The usual columns are back.")
+      return [.saveSettings(settings)]
+    }
     let unknown = words.first { ListColumn(rawValue: $0) == nil }
     if let unknown {
       let known = ListColumn.allCases.map(\.rawValue).joined(separator: ", ")
@@ -87,7 +92,6 @@ extension State {
       return []
     }
     settings.columns = words
-    if words.isEmpty { say(.information, "The usual columns are back.") }
     return [.saveSettings(settings)]
   }
 

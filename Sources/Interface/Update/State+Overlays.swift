@@ -215,7 +215,7 @@ extension State {
     case .theme: desk?.themes ?? []
     case .view: (desk?.views ?? []).map(\.name)
     case .ticket: recent.map(\.name)
-    case .column: ListColumn.allCases.map(\.rawValue)
+    case .column: ListColumn.allCases.map(\.rawValue) + [ListColumn.usualWord]
     default: []
     }
   }

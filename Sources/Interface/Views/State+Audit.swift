@@ -81,12 +81,16 @@ extension State {
         SafeLine(" " + entry.kind).fitted(to: 15), isInternal && !isSelected ? .threadNote : role),
       Fragment(SafeLine(" " + entry.subject).fitted(to: 10) + " ", role),
     ]
+    let used = fragments.reduce(0) { $0 + $1.line.width }
+    func add(_ text: String, _ role: Role) {
+      let line = SafeLine(text).truncated(to: max(0, line.columns - used))
+      fragments.append(Fragment(line, role))
+    }
     if let erasure = entry.erasure {
       let verb = erasure.isRedacted ? "redacted" : "erased"
-      fragments.append(
-        Fragment(SafeLine("▒ \(verb) by \(erasure.by): \(erasure.reason)"), .warning))
+      add("▒ \(verb) by \(erasure.by): \(erasure.reason)", .warning)
     } else {
-      fragments.append(Fragment(SafeLine(entry.summary), role))
+      add(entry.summary, role)
     }
     painter.put(fragments, in: line, fill: role)
     guard !words.isEmpty else { return }

@@ -36,9 +36,21 @@ extension State {
 
   /// The keys that matter here.
   private func hints(_ look: Look) -> HintLine {
-    guard case .picker(let choice) = overlay else {
-      return HintLine(context, keymap, look: look, isEnabled: { isEnabled($0) })
+    switch overlay {
+    case .picker(let choice): hints(of: choice, look)
+    case .question(let pending): hints(of: pending.question, look)
+    case .prompt, .help, nil: HintLine(context, keymap, look: look, isEnabled: { isEnabled($0) })
     }
+  }
+
+  /// The answer that has to be typed is sent by enter; the others are named by the question.
+  private func hints(of question: Confirmation, _ look: Look) -> HintLine {
+    let cancel = HintLine.Hint("esc", "cancel")
+    guard question.word != nil else { return HintLine([cancel]) }
+    return HintLine([.init(look.mark("⏎", ascii: "enter"), question.verb), cancel])
+  }
+
+  private func hints(of choice: ChoicePicker, _ look: Look) -> HintLine {
     var hints = [
       HintLine.Hint(look.mark("↑↓", ascii: "up/down"), "choose"),
       HintLine.Hint(look.mark("⏎", ascii: "enter"), "take"), HintLine.Hint("esc", "cancel"),

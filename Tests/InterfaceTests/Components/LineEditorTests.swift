@@ -84,13 +84,13 @@ struct LineEditorTests {
     line.drawCompletions(into: &sheet.grid, above: sheet.area.cut(.bottom, 1).rest, sheet.look)
     #expect(
       sheet.grid.rows.suffix(4) == [
-        " solve   Set the status to solved.", " snooze  Hide the ticket until a time.", " sort",
-        "",
+        " solve   Set the status to solved.     │", " snooze  Hide the ticket until a time. │",
+        " sort                                  │", "",
       ])
     var low = Sheet(20, 2)
     _ = line.update(Key(.tab, .shift))
     line.drawCompletions(into: &low.grid, above: low.area, low.look)
-    #expect(low.text == " snooze  Hide the ti\n sort")
-    #expect(low.grid.roleRuns.contains("1: 0-19 popup.selected"))
+    #expect(low.text == " snooze  Hide the t│\n sort              │")
+    #expect(low.grid.roleRuns.contains("1: 0-18 popup.selected"))
   }
 }

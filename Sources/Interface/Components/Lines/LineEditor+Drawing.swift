@@ -34,14 +34,16 @@ extension LineEditor {
   }
 
   /// Draws the completions, as many as there is room for, upwards from the last row of a rectangle.
+  ///
+  /// A rule at their right parts them from what they lie over where there are no colours.
   package func drawCompletions(into grid: inout Grid, above rect: Rect, _ look: Look) {
     let count = min(completions.count, rect.rows)
-    guard count > 0 else { return }
+    guard count > 0, rect.columns > 1 else { return }
     let first = max(0, min(completions.count - count, (selected ?? 0) - count / 2))
     let shown = completions[first..<first + count]
     let label = shown.map(\.label.width).max() ?? 0
     let detail = shown.map(\.detail.width).max() ?? 0
-    let width = min(rect.columns, label + detail + (detail > 0 ? 4 : 2))
+    let width = min(rect.columns - 1, label + detail + (detail > 0 ? 4 : 2))
     for (number, completion) in shown.enumerated() {
       let row = rect.row + rect.rows - count + number
       let style = look[first + number == selected ? .popupSelected : .popup]
@@ -50,6 +52,9 @@ extension LineEditor {
         Span(completion.detail, look[.textMuted].on(style)),
       ]
       grid.put(spans, at: Point(row: row, column: rect.column), width: width, style: style)
+      grid.write(
+        look.lines.vertical, at: Point(row: row, column: rect.column + width), within: rect,
+        style: look[.popupBorder])
     }
   }
 }
