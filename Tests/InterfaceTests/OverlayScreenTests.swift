@@ -190,6 +190,16 @@ import Tickets
     #expect(fixture.screen.contains("Hello, thank you."))
   }
 
+  @Test func `what was said does not cover the completions`() {
+    var fixture = Fixture()
+    fixture.receive(.notice(Notice(.warning, "Something is wrong.")))
+    #expect(fixture.screen.contains("Something is wrong."))
+    fixture.press("/")
+    fixture.type("status:")
+    #expect(fixture.screen.contains(" closed  │"))
+    #expect(!fixture.screen.contains("Something is wrong."))
+  }
+
   @Test func `the tour stands aside`() {
     var fixture = Fixture()
     fixture.desk.isDemo = true

@@ -69,6 +69,12 @@ extension State {
   /// What was said last, over the rule above the hints or the end of what is there.
   private func drawToast(in layout: ScreenLayout, _ painter: inout Painter) {
     guard let toast else { return }
+    // What a line can go on with, and what is wrong with it, stand in the same place.
+    if case .prompt(let prompt) = overlay,
+      prompt.problem != nil || !prompt.line.completions.isEmpty
+    {
+      return
+    }
     let kind: ToastLine.Kind =
       switch toast.notice.kind {
       case .information: .info
