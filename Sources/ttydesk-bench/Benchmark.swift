@@ -8,7 +8,7 @@ enum Benchmark {
   private static let usage = """
     usage: ttydesk-bench all TTYDESK
            ttydesk-bench run [--sizes N,N...] [--json] [--program TTYDESK] [--desks DIR] [--whole N]
-           ttydesk-bench sync [--tickets N,N...] [--json] --program TTYDESK
+           ttydesk-bench sync [--sizes N,N...] [--json] --program TTYDESK
            ttydesk-bench import [MESSAGES [BYTES] | MAILBOX]
            ttydesk-bench generate DIR [--tickets N] [--seed S]
            ttydesk-bench screen TTYDESK [--desk DIR] [--entries N]
@@ -18,7 +18,7 @@ enum Benchmark {
     switch arguments.first {
     case "all" where arguments.count > 1:
       try run(["import"])
-      try run(["sync", "--tickets", "1000", "--program", arguments[1]])
+      try run(["sync", "--sizes", "1000", "--program", arguments[1]])
       try inTemporaryFolder { folder in
         let desks = folder + "/desks"
         mkdir(desks, 0o700)
@@ -39,7 +39,7 @@ enum Benchmark {
     case "sync" where arguments.contains("--program"):
       try inTemporaryFolder { folder in
         try SyncBenchmark(
-          sizes: sizes("--tickets", in: arguments),
+          sizes: sizes("--sizes", in: arguments),
           program: text("--program", in: arguments) ?? "", folder: folder,
           isJSON: arguments.contains("--json")
         ).run()

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Sync
 
 /// What libFuzzer calls with each input: the frames that a hub would read from a client's bytes.
@@ -25,12 +25,16 @@ public func fuzzFrames(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 
 /// The hub that hears the frames; libFuzzer calls from one thread.
 private nonisolated(unsafe) let hub: FuzzedHub = {
+  // After a crash the desk stays, beside the input that led to it.
+  atexit { try? FileManager.default.removeItem(atPath: deskPath) }
   do {
-    return try FuzzedHub(at: "/tmp/ttydesk-fuzz-\(getpid())")
+    return try FuzzedHub(at: deskPath)
   } catch {
     preconditionFailure("no desk could be made: \(error)")
   }
 }()
+
+private let deskPath = "/tmp/ttydesk-fuzz-\(getpid())"
 
 private func read(_ bytes: [UInt8], piece: Int) -> [Frame] {
   var reader = FrameReader()

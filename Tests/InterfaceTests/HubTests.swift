@@ -13,6 +13,11 @@ import Tickets
       text: "It was replaced yesterday.", reason: .overtaken)
   }
 
+  /// Where colleagues were told last that this person is.
+  private func told(_ fixture: Fixture) -> Effect? {
+    fixture.effects.last { if case .announce = $0 { true } else { false } }
+  }
+
   @Test func `colleagues at a ticket are marked in the list and named above the thread`() {
     var fixture = Fixture()
     fixture.receive(.presence(Sample.rows[0].id, [Presence(name: "bob", isWriting: true)]))
@@ -30,6 +35,18 @@ import Tickets
     #expect(fixture.effects.contains(.announce(id, isWriting: false)))
     fixture.press("n")
     #expect(fixture.effects.contains(.announce(id, isWriting: true)))
+  }
+
+  @Test func `colleagues are told when somebody leaves a ticket or throws a draft away`() {
+    var fixture = Fixture()
+    let id = Sample.rows[0].id
+    fixture.press("enter n")
+    fixture.type("We look at it.")
+    fixture.call(.discardDraft)
+    fixture.press("y")
+    #expect(told(fixture) == .announce(id, isWriting: false))
+    fixture.press("escape")
+    #expect(told(fixture) == .announce(nil, isWriting: false))
   }
 
   @Test func `the header says how the exchange with the hub stands`() {

@@ -31,7 +31,9 @@ extension CommandEntry {
         + "hash that the header names in its 32 bytes from the 99th on: (printf '\\002'; "
         + "jq -r .salt LINE | xxd -r -p; printf '%016x' \"$(jq -j .body LINE | wc -c)\" "
         + "| xxd -r -p; jq -j .body LINE) | sha256sum. Each header names the id of the one "
-        + "before it in its 32 bytes from the 26th on."
+        + "before it in its 32 bytes from the 26th on.",
+      "The last line says whether the log is whole or the part that a copy of a desk holds, how "
+        + "many events it has, and the hash of all lines before: head -n -1 FILE | sha256sum.",
     ],
     arguments: [
       CommandArgument(

@@ -45,7 +45,8 @@ extension CommandEntry {
     ],
     arguments: [
       CommandArgument(
-        .remote, arity: .optional, "The hub's name or address; its usual one if left out.")
+        .remote, arity: .optional,
+        "The hub's name or address; if left out, the first that answers of 'remote list'.")
     ],
     options: [
       .flag(.watch, short: "w", "Stay connected, and exchange each change at once."), .trace,
@@ -58,6 +59,7 @@ extension CommandEntry {
 
   static let remoteAdd = CommandEntry(
     .sync, .writes, "Keep another address of the hub.",
+    discussion: ["Where nobody answers at the addresses before, a sync tries this one."],
     arguments: [.newName, remoteAddress],
     examples: [
       "ttydesk remote add office ssh://desk@10.0.0.7/srv/desk":

@@ -18,6 +18,17 @@ package enum LinkError: Error, Hashable, Sendable {
   case interrupted
 }
 
+extension LinkError {
+  /// Whether a fault of a link over which nobody said anything may be that of its address alone.
+  package static func mayBeAddress(_ error: any Error) -> Bool {
+    switch error {
+    case WireError.cut, LinkError.notStarted, LinkError.ended, LinkError.failed, LinkError.silent:
+      true
+    default: false
+    }
+  }
+}
+
 extension LinkError: CustomStringConvertible {
   /// What happened and what to do, without a full stop.
   package var description: String {

@@ -25,6 +25,13 @@ package struct RemoteBook: Sendable {
     }
   }
 
+  /// Every way to the hub, in the order in which they are tried; none where bundles alone lead to
+  /// it.
+  package func ways(to hub: Remote) throws -> [(name: String, address: RemoteAddress)] {
+    guard hub.address != RemoteBook.bundles else { return try entries() }
+    return [(hub.name, try RemoteAddress(hub.address))] + (try entries())
+  }
+
   /// Keeps these and no others.
   package func save(_ entries: [(name: String, address: RemoteAddress)]) throws {
     try SmallFile.replace(path, entries.map { "\($0.name)\t\($0.address.text)\n" }.joined())

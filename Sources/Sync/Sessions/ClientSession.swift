@@ -39,7 +39,7 @@ package final class ClientSession: Conversation {
   private var waiting: [UInt64: WaitingEvent] = [:]
   private var verdicts: [(event: WaitingEvent, verdict: Verdict)] = []
   private var settled: [UInt64: Submission.Wish] = [:]
-  /// What the hub told and is not stored yet, and when its first mark came.
+  /// What the hub told and is not stored yet, and when the first of it came.
   private var batch: [Outgoing] = []
   private var batchStart: Timestamp?
   private var hasErased = false
@@ -184,6 +184,7 @@ package final class ClientSession: Conversation {
     case .refusal(let dismissal): throw LinkError.dismissed(dismissal)
     default:
       guard let item = Outgoing(frame) else { throw WireError.unexpected(frame.kind) }
+      if batch.isEmpty { batchStart = store.surroundings.now() }
       batch.append(item)
     }
   }
@@ -266,11 +267,8 @@ extension ClientSession {
 
   /// Whether what came and is not stored yet would take long to come again.
   private var isBatchOld: Bool {
+    guard let start = batchStart else { return false }
     let now = store.surroundings.now()
-    guard let start = batchStart else {
-      batchStart = now
-      return false
-    }
     return abs(now.milliseconds - start.milliseconds) >= ClientSession.longestBatch
   }
 
@@ -281,7 +279,6 @@ extension ClientSession {
       hasErased = false
       line.queue(.confirmed(try store.greeting().confirmed))
     }
-    version = try store.version()
     try askForBlobs()
   }
 

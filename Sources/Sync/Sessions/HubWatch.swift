@@ -3,23 +3,24 @@ package import Store
 /// Staying in touch with a hub, over as many links as that takes.
 package struct HubWatch {
   private let store: Store
-  private let address: RemoteAddress
+  private let ways: [(name: String, address: RemoteAddress)]
   private let command: LinkCommand
   private let bell: Bell
   private let trace: FrameTrace?
 
   /// - Parameters:
   ///   - store: The replica's store, opened on this thread.
-  ///   - address: Where the hub is.
+  ///   - ways: Where the hub may be, at least one address; the first that answers counts.
   ///   - command: How it is reached.
   ///   - bell: What wakes the thread, whether there is a link or not.
   ///   - trace: Told of every frame.
   package init(
-    _ store: Store, at address: RemoteAddress, by command: LinkCommand, bell: Bell,
+    _ store: Store, by ways: [(name: String, address: RemoteAddress)], command: LinkCommand,
+    bell: Bell,
     trace: FrameTrace? = nil
   ) {
     self.store = store
-    self.address = address
+    self.ways = ways
     self.command = command
     self.bell = bell
     self.trace = trace
@@ -32,19 +33,30 @@ package struct HubWatch {
     var pause = HubWatch.shortestPause
     var wishes = ClientSession.Wishes()
     wishes.watches = true
+    var turn = 0
     while !watcher.isLeaving {
+      var hasHeard = false
       do {
-        let link = try HubLink(to: address, by: command)
+        let link = try HubLink(to: ways[turn].address, by: command)
         let session = try ClientSession(
           store: store, keeper: StoreCheckpoints(store), wishes: wishes, trace: trace
         ) { summary in
           pause = HubWatch.shortestPause
           watcher.advanced(to: summary)
         }
-        defer { watcher.ended(session, over: link) }
+        defer {
+          hasHeard = link.received > 0
+          watcher.ended(session, over: link)
+        }
         try link.carry(session, bell: bell) { try watcher.attend(session) }
       } catch let error where HubWatch.mayPass(error) {
         guard !watcher.isLeaving else { break }
+        if !hasHeard, turn + 1 < ways.count, LinkError.mayBeAddress(error) {
+          turn += 1
+          watcher.passed(error, next: ways[turn].name)
+          continue
+        }
+        turn = 0
         watcher.lost(error, pause: pause)
         wait(pause, watcher)
         pause = min(2 * pause, HubWatch.longestPause)

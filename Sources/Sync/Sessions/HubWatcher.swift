@@ -17,6 +17,9 @@ package protocol HubWatcher: AnyObject {
   /// A talk is over, for whatever reason.
   func ended(_ session: ClientSession, over link: HubLink)
 
+  /// Nobody answered at an address, and that of this name is tried next.
+  func passed(_ error: any Error, next: String)
+
   /// There is no link; the next one is tried in so many seconds.
   func lost(_ error: any Error, pause: Int)
 }

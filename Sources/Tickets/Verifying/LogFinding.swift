@@ -19,6 +19,10 @@ package struct LogFinding: Hashable, Sendable {
     case wrongBlob(String)
     /// A line of an exported log that is no event.
     case unreadableLine
+    /// The last line of an exported log is not its end.
+    case endMissing
+    /// The lines of an exported log are not those that its end speaks of.
+    case otherLines(events: Int64, expected: Int)
   }
 
   /// The place in the log, or in an exported one the line.
@@ -61,6 +65,10 @@ extension LogFinding: CustomStringConvertible {
       "\(event): the hub cannot prove that it is in the log that its checkpoint speaks of"
     case .orphanPayload: "payload \(position): it belongs to no event"
     case .unreadableLine: "line \(position) is no event: it was damaged, or is no part of a log"
+    case .endMissing: "line \(position) is not the end of a log: the file was cut or damaged"
+    case .otherLines(let events, let expected):
+      "line \(position): the \(events) events before it are not the \(expected) that were written: "
+        + "lines were changed, removed or moved"
     case .missingBlob(let hash): "\(event): the attachment \(hash.prefix(16)) is gone"
     case .wrongBlob(let hash): "\(event): the attachment \(hash.prefix(16)) was changed"
     }

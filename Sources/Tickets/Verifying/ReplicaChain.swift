@@ -8,22 +8,29 @@ struct ReplicaChain: Sendable {
     case wrongPrevious
   }
 
+  /// Links in a row that have not come.
+  private struct Gap {
+    let links: ClosedRange<UInt64>
+    /// The id of the link before the first of them; nil where the chain begins with them.
+    let before: Digest?
+    /// The id that the last of them must have, by the link after it.
+    let last: Digest?
+  }
+
   /// The newest event so far.
   private(set) var counter: UInt64 = 0
   private(set) var id: Digest?
-  /// The counters below the newest whose events have not come.
-  private(set) var missing: Set<UInt64> = []
-  /// The ids that events which have not come must have, by the events after them.
-  private(set) var expected: [UInt64: Digest] = [:]
-  /// The ids before events that have not come.
-  private var before: [UInt64: Digest] = [:]
+  /// What is missing before it, from the oldest link on.
+  private var gaps: [Gap] = []
 
-  /// Takes in a link of a log that should hold every link, sooner or later.
+  /// How many links before the newest have not come.
+  var missing: UInt64 { gaps.reduce(0) { $0 + ($1.links.upperBound - $1.links.lowerBound) + 1 } }
+
+  /// Takes in the next link of a log.
+  ///
+  /// - Returns: What is wrong with it by those that came before.
   mutating func add(_ header: EventHeader, id: Digest) -> Fault? {
-    if missing.contains(header.counter) { return fill(header, id) }
-    guard header.counter > counter, header.counter - counter <= ReplicaChain.longestGap else {
-      return .gap(expected: counter + 1)
-    }
+    guard header.counter > counter else { return fill(header, id) }
     let next = counter + 1
     defer {
       counter = header.counter
@@ -32,44 +39,45 @@ struct ReplicaChain: Sendable {
     guard header.counter > next else {
       return header.previous == self.id ? nil : .wrongPrevious
     }
-    missing.formUnion(next..<header.counter)
-    before[next] = self.id
-    expected[header.counter - 1] = header.previous
+    gaps.append(
+      Gap(links: next...(header.counter - 1), before: self.id, last: header.previous))
     return nil
-  }
-
-  /// Takes in a link of a log that holds some links alone, as a replica's does.
-  mutating func skip(to header: EventHeader, id: Digest) -> Fault? {
-    let follows = header.counter == counter + 1 && counter > 0
-    let isWrong = follows && header.previous != self.id
-    if header.counter > counter {
-      counter = header.counter
-      self.id = id
-    }
-    return isWrong ? .wrongPrevious : nil
   }
 
   /// The oldest link that never came and that nothing accounts for; nil where there is none.
   func unaccounted(_ absent: [UInt64: Digest]) -> UInt64? {
-    missing.filter { link in
-      guard let id = absent[link] else { return true }
-      return expected[link].map { $0 != id } ?? false
-    }.min()
+    for gap in gaps {
+      for link in gap.links {
+        guard let id = absent[link] else { return link }
+        if link == gap.links.upperBound, let last = gap.last, last != id { return link }
+      }
+    }
+    return nil
   }
 
   private mutating func fill(_ header: EventHeader, _ id: Digest) -> Fault? {
     let link = header.counter
-    missing.remove(link)
-    let wanted = expected.removeValue(forKey: link)
-    if missing.contains(link + 1) { before[link + 1] = id }
-    if missing.contains(link - 1) {
-      expected[link - 1] = header.previous
-    } else if let known = before.removeValue(forKey: link), known != header.previous {
-      return .wrongPrevious
+    guard let place = place(of: link) else { return .gap(expected: counter + 1) }
+    let gap = gaps[place]
+    let (first, last) = (gap.links.lowerBound, gap.links.upperBound)
+    var rest: [Gap] = []
+    if first < link {
+      rest.append(Gap(links: first...(link - 1), before: gap.before, last: header.previous))
     }
-    return wanted == nil || wanted == id ? nil : .wrongPrevious
+    if link < last { rest.append(Gap(links: (link + 1)...last, before: id, last: gap.last)) }
+    gaps.replaceSubrange(place...place, with: rest)
+    let isWrong =
+      link == first && gap.before != header.previous || link == last && gap.last != id
+    return isWrong ? .wrongPrevious : nil
   }
 
-  /// No replica is believed to have had more events in a row refused than this.
-  private static let longestGap: UInt64 = 1 << 20
+  /// Which gap a link belongs into, as it may be one of very many.
+  private func place(of link: UInt64) -> Int? {
+    var (low, high) = (0, gaps.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if gaps[middle].links.upperBound < link { low = middle + 1 } else { high = middle }
+    }
+    return low < gaps.count && gaps[low].links.contains(link) ? low : nil
+  }
 }

@@ -25,6 +25,13 @@ struct Measurement {
 }
 
 extension Measurement {
+  /// The same beside what a smaller desk takes: a ratio of 1 where the size makes no difference.
+  func flatness(since smaller: Measurement) -> Measurement {
+    Measurement(
+      name: name, tickets: tickets, milliseconds: milliseconds,
+      reference: "at \(smaller.tickets) tickets", referenceMilliseconds: smaller.milliseconds)
+  }
+
   /// Bytes or files rather than time: `value` of ours to `reference`.
   static func amount(
     _ name: String, tickets: Int, _ value: Double, of reference: String, _ amount: Double,

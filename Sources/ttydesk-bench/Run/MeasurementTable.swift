@@ -11,8 +11,13 @@ struct MeasurementTable {
   }
 
   func begin(tickets: Int) {
+    begin("\(tickets) tickets")
+  }
+
+  /// Begins a part of the table, with its title.
+  func begin(_ title: String) {
     guard !isJSON else { return }
-    print("\n\(tickets) tickets")
+    print("\n\(title)")
     print(MeasurementTable.row("what", "ms", "reference ms", "ratio", "target", "growth", "steps"))
   }
 

@@ -55,8 +55,15 @@ struct TalkMeasurements {
       Measurement(
         name: "\(talks.name), CPU", tickets: tickets, milliseconds: talks.ours(\.processor),
         reference: Talks.reference, referenceMilliseconds: talks.theirs(\.used.processor),
-        remark: "both sides"),
+        remark: "\(Decimal2(talks.ours(\.copy.processor))) the copy, "
+          + "\(Decimal2(talks.ours(\.hub.processor))) the hub"),
+      memory("\(talks.name), MB of the copy", talks.ours(\.copy.peak)),
+      memory("\(talks.name), MB of the hub", talks.ours(\.hub.peak)),
     ]
+  }
+
+  private func memory(_ name: String, _ kilobytes: Double) -> Measurement {
+    Measurement(name: name, tickets: tickets, milliseconds: kilobytes / 1_024)
   }
 
   /// The bytes of a sync on average.

@@ -35,11 +35,17 @@ struct LogReport {
         "problem": .string(finding.description),
       ] as JSON
     }
+    let incomplete = found.incomplete.map { chain in
+      [
+        "replica": .string(chain.replica.hex), "events": .number(Int(clamping: chain.newest)),
+        "missing": .number(Int(clamping: chain.missing)),
+      ] as JSON
+    }
     return [
       "sound": .bool(found.isSound), "events": .number(Int(found.events)),
       "payloads": .number(Int(found.payloads)), "erased": .number(Int(found.erased)),
       "covered": .number(Int(found.covered)), "replicas": .number(found.replicas),
-      "erasures": .array(erasures),
+      "incomplete": .array(incomplete), "erasures": .array(erasures),
       "findings": .array(findings),
     ]
   }
@@ -59,6 +65,11 @@ struct LogReport {
     } else {
       let things = found.findings.count.counted("fault")
       try output.write(SafeLine("The log is not sound, it has \(things): \(sum)."), .boldRed)
+    }
+    for chain in found.incomplete.prefix(LogReport.mostShown) {
+      let share = "\(chain.missing) of \(chain.newest) events"
+      try output.write(
+        SafeLine("  \(share) of the replica \(chain.replica.short) are not in it."), .faint)
     }
     for group in found.erasures {
       let who = try accountName(group.actor)

@@ -77,32 +77,35 @@ extension Program {
     let store = try Store.open(folder, surroundings: surroundings)
     defer { store.close() }
     guard let remote = try store.remote() else { throw StoreError.noRemote }
-    let address = try RemoteBook(of: folder).address(invocation.optionalArgument(.remote), remote)
+    let ways = try RemoteBook(of: folder).ways(invocation.optionalArgument(.remote), remote)
     let run = SyncRun(program: self, folder: folder)
     Interruption.watch()
     if invocation.has(.watch) {
-      try run.watch(store, at: address)
+      try run.watch(store, by: ways)
       return
     }
-    let link = try run.link(to: address)
-    let summary = try run.sync(store, over: link)
-    try run.report(summary, in: store, up: link.delivered, down: link.received)
+    let talk = try run.sync(store, by: ways)
+    try run.report(
+      talk.summary, in: store, up: talk.link.delivered, down: talk.link.received, by: talk.name)
     try run.completeSearch(of: store)
   }
 }
 
 extension RemoteBook {
-  /// The address that somebody means: a name that is kept, another address, or the usual one.
-  func address(_ text: String?, _ remote: Remote) throws -> RemoteAddress {
-    guard let text, text != remote.name else {
-      guard remote.address != RemoteBook.bundles else {
-        throw Failure(
-          .unavailable, "this copy syncs by bundles; say where its hub is with: ttydesk remote add")
-      }
-      return try RemoteAddress(remote.address)
+  /// The addresses that somebody means: the one that is kept by a name, another one, or all.
+  func ways(
+    _ text: String?, _ remote: Remote
+  ) throws -> [(name: String, address: RemoteAddress)] {
+    let known = try ways(to: remote)
+    let noWay = Failure(
+      .unavailable, "this copy syncs by bundles; say where its hub is with: ttydesk remote add")
+    guard let text else {
+      guard !known.isEmpty else { throw noWay }
+      return known
     }
-    if let known = try entries().first(where: { $0.name == text }) { return known.address }
-    return try RemoteAddress(text).absolute
+    if let way = known.first(where: { $0.name == text }) { return [way] }
+    guard text != remote.name else { throw noWay }
+    return [(text, try RemoteAddress(text).absolute)]
   }
 }
 

@@ -60,12 +60,15 @@ extension Program {
       guard case .unreadable(_, let code) = error else { throw error }
       throw FileError(path: path, code: code)
     }
-    var verifier = LogVerifier(isDense: true)
+    let end = LogFile.end(of: bytes)
+    var verifier = LogVerifier(isDense: end?.said.scope != .part)
     var lines = LineRanges(bytes)
+    var lastLine = 0
     while true {
       let batch = lines.next(Program.linesAtOnce)
       guard let last = batch.last else { break }
-      for line in batch {
+      lastLine = last.number
+      for line in batch where line.range.lowerBound != end?.start {
         let json = bytes.withBytes(line.range) { [UInt8]($0) }
         if let record = (try? LogLine(json: json))?.record {
           verifier.add(record)
@@ -78,11 +81,13 @@ extension Program {
       }
       progress.update(Int64(last.range.upperBound), of: Int64(bytes.count))
     }
-    let found = verifier.finish()
-    guard found.events > 0 || !found.findings.isEmpty else {
+    guard lastLine > 0 else {
       throw Failure(.dataError, "\(path) holds no log; give what 'ttydesk audit export' wrote")
     }
-    return found
+    if let problem = LogFile.problem(of: bytes, events: verifier.events, end) {
+      verifier.report(LogFinding(position: Int64(lastLine), id: "", problem: problem))
+    }
+    return verifier.finish()
   }
 
   private static let linesAtOnce = 1_024

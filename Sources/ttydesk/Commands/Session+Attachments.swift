@@ -30,11 +30,11 @@ extension Session {
   private func fetch(_ attachment: Attachment) throws {
     guard let remote = try store.remote(), try store.wantBlob(attachment.blob) else { return }
     let run = SyncRun(program: program, folder: store.folder)
-    let link = try run.link(to: try RemoteBook(of: store.folder).address(nil, remote))
+    let ways = try RemoteBook(of: store.folder).ways(nil, remote)
     var wishes = ClientSession.Wishes()
     wishes.filesOnly = true
     Interruption.watch()
-    _ = try run.sync(store, over: link, wishes)
+    _ = try run.sync(store, by: ways, wishes)
   }
 
   private func attachment(named name: String, of ticket: Ticket) throws -> Attachment {

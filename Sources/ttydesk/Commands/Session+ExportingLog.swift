@@ -6,13 +6,11 @@ import Tickets
 extension Session {
   /// Does `ttydesk audit export`.
   func exportLog() throws {
-    try store.require(.auditDesk, actor)
+    // What is on a copy its owner may see.
+    if try store.remote() == nil { try store.require(.auditDesk, actor) }
     guard let path = invocation.optionalArgument(.file), path != "-" else {
-      try store.forEachRecord { record in
-        if !output.isClosed { try output.write(bytes: line(of: record)) }
-      }
-      for link in try store.absentLinks() where !output.isClosed {
-        try output.write(bytes: link.json + [UInt8(ascii: "\n")])
+      try writeLog { _, line in
+        if !output.isClosed { try output.write(bytes: line) }
       }
       return
     }
@@ -22,20 +20,40 @@ extension Session {
     var count: Int64 = 0
     Interruption.watch()
     try Files.create(path) { write in
-      try store.forEachRecord { record in
+      try writeLog { record, line in
         try Interruption.check("the export")
-        try write(line(of: record))
+        try write(line)
+        guard let record else { return }
         last = record
         count += 1
         progress.update(count, of: total)
       }
-      for link in try store.absentLinks() { try write(link.json + [UInt8(ascii: "\n")]) }
     }
     progress.end()
     let id = last.map { Hex.encode($0.id) } ?? ""
     try report(
       "Wrote \(Int(count).counted("event")) to \(path); this is the id of the last one:", name: id,
       json: ["file": .string(path), "events": .number(Int(count)), "last": .string(id)])
+  }
+
+  /// Gives each line of the log, and the event that it is; the last lines are none.
+  private func writeLog(_ write: (LogRecord?, [UInt8]) throws -> Void) throws {
+    var hash = SHA256()
+    var events = 0
+    try store.forEachRecord { record in
+      let line = line(of: record)
+      hash.update(line)
+      events += 1
+      try write(record, line)
+    }
+    for link in try store.absentLinks() {
+      let line = link.json + [UInt8(ascii: "\n")]
+      hash.update(line)
+      try write(nil, line)
+    }
+    let end = LogEnd(
+      scope: try store.remote() == nil ? .whole : .part, events: events, hash: hash.finalize())
+    try write(nil, end.json + [UInt8(ascii: "\n")])
   }
 
   private func line(of record: LogRecord) -> [UInt8] {

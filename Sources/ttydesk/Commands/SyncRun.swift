@@ -42,6 +42,28 @@ struct SyncRun {
       ownProgram: Environment.ownProgram, isInteractive: isInteractive)
   }
 
+  /// Syncs once, with the first address at which somebody answers.
+  ///
+  /// - Returns: What was done, over which link, and the name of its address.
+  func sync(
+    _ store: Store, by ways: [(name: String, address: RemoteAddress)],
+    _ wishes: ClientSession.Wishes = ClientSession.Wishes()
+  ) throws -> (summary: SyncSummary, link: HubLink, name: String) {
+    var rest = ways[...]
+    while let way = rest.popFirst() {
+      var heard: Int64 = 0
+      do {
+        let link = try link(to: way.address)
+        defer { heard = link.received }
+        return (try sync(store, over: link, wishes), link, way.name)
+      } catch {
+        guard heard == 0, LinkError.mayBeAddress(error), let next = rest.first else { throw error }
+        tell(["\(error); trying \(next.name)"])
+      }
+    }
+    throw StoreError.noRemote
+  }
+
   /// Syncs once.
   func sync(
     _ store: Store, over link: HubLink, after introducer: Introducer? = nil,
@@ -81,18 +103,23 @@ struct SyncRun {
   }
 
   /// Stays in touch until somebody stops it, over as many links as that takes.
-  func watch(_ store: Store, at address: RemoteAddress) throws {
+  func watch(_ store: Store, by ways: [(name: String, address: RemoteAddress)]) throws {
     let report = WatchReport(self)
-    try HubWatch(store, at: address, by: try SyncRun.command, bell: try Bell(), trace: trace)
+    try HubWatch(store, by: ways, command: try SyncRun.command, bell: try Bell(), trace: trace)
       .run(for: report)
     try self.report(report.total, in: store, up: report.up, down: report.down)
   }
 
   /// Tells people and scripts what a sync did.
-  func report(_ summary: SyncSummary, in store: Store, up: Int64, down: Int64) throws {
+  ///
+  /// - `name`: The name of the address at which the hub answered, if it was one.
+  func report(
+    _ summary: SyncSummary, in store: Store, up: Int64, down: Int64, by name: String? = nil
+  ) throws {
     let names = Names(store)
     guard !output.isJSON else {
-      try output.write(try json(of: summary, names, up: up, down: down))
+      let answer = try json(of: summary, names, up: up, down: down)
+      try output.write(name.map { answer.adding(["remote": .string($0)]) } ?? answer)
       return
     }
     guard output.isTerminal else { return }

@@ -31,6 +31,10 @@ final class WatchReport: HubWatcher {
     down += link.received
   }
 
+  func passed(_ error: any Error, next: String) {
+    run.say(SafeLine("\(error); trying \(next)"))
+  }
+
   func lost(_ error: any Error, pause: Int) {
     run.say(SafeLine("\(error); trying again in \(pause.counted("second"))"))
   }

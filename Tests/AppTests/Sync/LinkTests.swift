@@ -88,6 +88,34 @@ struct LinkTests {
   }
 }
 
+/// More than one way to a hub.
+struct SeveralAddressesTests {
+  @Test func `Where nobody answers, the next address is tried, and the person is told`() throws {
+    let hub = try Desk()
+    try hub.run("hub", "init")
+    let copy = try Desk(isMade: false)
+    try copy.run("clone", hub.path)
+    #expect(try copy.run("sync", "--json").object["remote"] as? String == "origin")
+    for name in ["gone", "cellar"] {
+      try copy.run("remote", "add", name, name == "gone" ? "exec:exit 7" : hub.path)
+    }
+    try copy.run("remote", "remove", "origin")
+    let answer = try copy.run("sync", "--json")
+    #expect(answer.code == 0 && answer.errors.contains("no link to exec:exit 7"))
+    #expect(answer.errors.contains("trying cellar"))
+    #expect(try answer.object["remote"] as? String == "cellar")
+    // An address that is named is the only one.
+    let named = try copy.run("sync", "gone", "--json")
+    #expect(named.code == 69 && !named.errors.contains("trying"))
+    // A hub that answers and refuses is not gone round.
+    try copy.run("remote", "add", "other", try Desk().path)
+    for name in ["gone", "cellar"] { try copy.run("remote", "remove", name) }
+    try copy.run("remote", "add", "cellar", hub.path)
+    let refused = try copy.run("sync", "--json")
+    #expect(refused.code != 0 && !refused.errors.contains("trying"))
+  }
+}
+
 /// Files instead of a network.
 struct BundleTests {
   @Test func `A copy that has no network syncs by files, and twice does no harm`() throws {

@@ -12,7 +12,7 @@ final class SyncThread: Sendable {
   private struct Work: Sendable {
     let program: @Sendable () -> Program
     let folder: DeskFolder
-    let address: RemoteAddress
+    let ways: [(name: String, address: RemoteAddress)]
     let wishes: SyncWishes
     let inbox: Inbox
     let look: @Sendable () -> Void
@@ -28,14 +28,14 @@ final class SyncThread: Sendable {
     _ session: Session, reporting inbox: Inbox, whenChanged look: @escaping @Sendable () -> Void
   ) -> SyncPort? {
     do {
-      guard let remote = try session.store.remote(), remote.address != RemoteBook.bundles else {
-        return nil
-      }
+      guard let remote = try session.store.remote() else { return nil }
+      let ways = try RemoteBook(of: session.store.folder).ways(to: remote)
+      guard !ways.isEmpty else { return nil }
       let invocation = session.invocation
       let thread = try SyncThread(
         Work(
           program: { Program(invocation: invocation, output: Output(invocation)) },
-          folder: session.store.folder, address: try RemoteAddress(remote.address),
+          folder: session.store.folder, ways: ways,
           wishes: try SyncWishes(), inbox: inbox, look: look))
       return thread.port
     } catch {
@@ -70,7 +70,7 @@ final class SyncThread: Sendable {
         // What a clone that was stopped has left.
         while !work.wishes.isLeaving, try store.completeSearch() {}
         try HubWatch(
-          store, at: work.address, by: try SyncRun.command(isInteractive: false),
+          store, by: work.ways, command: try SyncRun.command(isInteractive: false),
           bell: work.wishes.bell
         ).run(for: watcher)
       } catch {

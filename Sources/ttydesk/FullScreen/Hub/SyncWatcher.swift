@@ -12,6 +12,8 @@ final class SyncWatcher: HubWatcher {
   var names: Names?
   /// What was told last.
   private var link: SyncState.Link?
+  /// What was told of addresses at which nobody answers.
+  private var passed: Set<String> = []
   /// Where the hub believes the person to be, in this talk.
   private var told: OpenPlace?
   /// The tickets at which colleagues are, as the screen was told.
@@ -39,6 +41,7 @@ final class SyncWatcher: HubWatcher {
       listen(to: session)
       return isLeaving
     }
+    passed = []
     if isLeaving {
       // What was written in the last moment is on its way only after a look.
       try session.look()
@@ -64,6 +67,12 @@ final class SyncWatcher: HubWatcher {
     for ticket in attended { inbox.post(.presence(ticket, [])) }
     attended = []
     look()
+  }
+
+  func passed(_ error: any Error, next: String) {
+    let sentence = Failure(error).spoken + "; trying \(next)"
+    guard passed.insert(sentence).inserted else { return }
+    inbox.post(.notice(Notice(.warning, sentence)))
   }
 
   func lost(_ error: any Error, pause: Int) {
