@@ -92,7 +92,10 @@ struct BackupCommandTests {
     let clean = try desk.run(
       "restore", "copy", "--erasures", desk.path, environment: desk.beside("clean"))
     #expect(clean.last == desk.folder.path + "/clean")
-    #expect(try desk.files(holding: "zq", in: desk.folder.path + "/clean") == [])
+    // Whole words: two letters are found in the log's random bytes now and then.
+    for word in ["zqsubject", "zqbody"] {
+      #expect(try desk.files(holding: word, in: desk.folder.path + "/clean") == [])
+    }
     let verified = try desk.run("audit", "verify", "--json", environment: desk.beside("clean"))
     let group = try #require((verified.object["erasures"] as? [[String: Any]])?.first)
     #expect(group["reason"] as? String == "asked")
