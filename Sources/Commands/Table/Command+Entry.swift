@@ -1,13 +1,4 @@
 extension Command {
-  /// What the table says of it.
-  package var entry: Entry { Command.rows[number] }
-
-  /// The rows of the table, made once: each key asks for many of them.
-  private static let rows = allCases.map(\.row)
-
-  /// Its place in `allCases`: a case without a payload is stored as that.
-  private var number: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
-
   /// What the table says of a command.
   package struct Entry: Sendable {
     /// How a command acts on tickets.
