@@ -1,10 +1,12 @@
 /// Hands values from one thread to another, and makes the sender wait while too many lie there.
-// Sendable though it has variables: every access to them is within the monitor.
-package final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
-  private let monitor = Monitor()
+package final class BoundedQueue<Element: Sendable>: Sendable {
+  private struct Content: Sendable {
+    var items: [Element] = []
+    var isClosed = false
+  }
+
+  private let content = Monitor(Content())
   private let limit: Int
-  private var items: [Element] = []
-  private var isClosed = false
 
   /// Makes an empty one.
   ///
@@ -17,30 +19,22 @@ package final class BoundedQueue<Element: Sendable>: @unchecked Sendable {
   ///
   /// Gives false once the queue is closed: nobody waits for values any more.
   package func send(_ item: Element) -> Bool {
-    monitor.locked {
-      monitor.wait { items.count >= limit && !isClosed }
-      guard !isClosed else { return false }
-      items.append(item)
-      monitor.announce()
+    content.change(once: { $0.items.count < limit || $0.isClosed }) { content in
+      guard !content.isClosed else { return false }
+      content.items.append(item)
       return true
     }
   }
 
   /// The next value, once there is one; nil once the queue is closed and empty.
   package func receive() -> Element? {
-    monitor.locked {
-      monitor.wait { items.isEmpty && !isClosed }
-      guard !items.isEmpty else { return nil }
-      monitor.announce()
-      return items.removeFirst()
+    content.change(once: { !$0.items.isEmpty || $0.isClosed }) { content in
+      content.items.isEmpty ? nil : content.items.removeFirst()
     }
   }
 
   /// Ends it for both sides: what lies there can still be received.
   package func close() {
-    monitor.locked {
-      isClosed = true
-      monitor.announce()
-    }
+    content.change { $0.isClosed = true }
   }
 }

@@ -1,8 +1,7 @@
 internal import Glibc
 
 /// A thread beside the main one, which gets none of the program's signals.
-// Sendable though its identifier is a pointer on some systems: nobody reads what it points to.
-package final class WorkerThread: @unchecked Sendable {
+package final class WorkerThread: Sendable {
   private let thread: pthread_t
 
   /// Starts it; somebody has to ``join()`` or ``detach()`` it, once.

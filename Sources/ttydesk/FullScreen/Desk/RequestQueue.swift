@@ -2,28 +2,31 @@ import Interface
 import Threads
 
 /// What is asked of the store, in the order in which it is to be done.
-// Sendable though it has variables: every access to them is within the monitor.
-final class RequestQueue: @unchecked Sendable {
-  private let monitor = Monitor()
-  private var effects: [Effect] = []
-  private var current: Effect?
-  private var isSuperseded = false
-  private var isNudged = false
-  private var isClosed = false
+final class RequestQueue: Sendable {
+  private struct Content: Sendable {
+    var effects: [Effect] = []
+    var current: Effect?
+    var isSuperseded = false
+    var isNudged = false
+    var isClosed = false
+  }
+
+  private let content = Monitor(Content())
 
   /// Adds requests; those of before that nobody waits for any more are dropped.
   ///
   /// - Returns: How many more requests there are than before.
   func send(_ new: [Effect]) -> Int {
-    monitor.locked {
-      let before = effects.count
+    content.change { content in
+      let before = content.effects.count
       for effect in new {
-        effects.removeAll { effect.replaces($0) }
-        effects.append(effect)
-        if let current, effect.replaces(current) || current.isPatient { isSuperseded = true }
+        content.effects.removeAll { effect.replaces($0) }
+        content.effects.append(effect)
+        if let current = content.current, effect.replaces(current) || current.isPatient {
+          content.isSuperseded = true
+        }
       }
-      monitor.announce()
-      return effects.count - before
+      return content.effects.count - before
     }
   }
 
@@ -31,18 +34,20 @@ final class RequestQueue: @unchecked Sendable {
   ///
   /// - Returns: Nothing after that many milliseconds, or as soon as somebody calls ``nudge()``.
   func receive(within milliseconds: Int) -> Next {
-    monitor.locked {
-      current = nil
-      isSuperseded = false
-      monitor.wait(
-        while: { effects.isEmpty && !isClosed && !isNudged }, atMost: milliseconds)
-      guard !effects.isEmpty else {
-        isNudged = false
-        return isClosed ? .closed : .nothing
+    content.change {
+      $0.current = nil
+      $0.isSuperseded = false
+    }
+    return content.change(
+      once: { !$0.effects.isEmpty || $0.isClosed || $0.isNudged }, within: milliseconds
+    ) { content in
+      guard !content.effects.isEmpty else {
+        content.isNudged = false
+        return content.isClosed ? .closed : .nothing
       }
-      let index = effects.firstIndex { !$0.isPatient } ?? 0
-      let effect = effects.remove(at: index)
-      current = effect
+      let index = content.effects.firstIndex { !$0.isPatient } ?? 0
+      let effect = content.effects.remove(at: index)
+      content.current = effect
       return .effect(effect)
     }
   }
@@ -55,22 +60,16 @@ final class RequestQueue: @unchecked Sendable {
   }
 
   /// Whether the answer to the request at work is still waited for.
-  var isWanted: Bool { monitor.locked { !isSuperseded } }
+  var isWanted: Bool { content.read { !$0.isSuperseded } }
 
   /// Lets the next wait end at once where nothing is asked for.
   func nudge() {
-    monitor.locked {
-      isNudged = true
-      monitor.announce()
-    }
+    content.change { $0.isNudged = true }
   }
 
   /// Ends it: what lies there is still done.
   func close() {
-    monitor.locked {
-      isClosed = true
-      monitor.announce()
-    }
+    content.change { $0.isClosed = true }
   }
 }
 
