@@ -32,9 +32,9 @@ import Tickets
     var fixture = Fixture()
     let id = Sample.rows[0].id
     fixture.press("enter")
-    #expect(fixture.effects.contains(.announce(id, isWriting: false)))
+    #expect(fixture.effects.contains(.announce(Whereabouts(ticket: id, isWriting: false))))
     fixture.press("n")
-    #expect(fixture.effects.contains(.announce(id, isWriting: true)))
+    #expect(fixture.effects.contains(.announce(Whereabouts(ticket: id, isWriting: true))))
   }
 
   @Test func `colleagues are told when somebody leaves a ticket or throws a draft away`() {
@@ -44,9 +44,9 @@ import Tickets
     fixture.type("We look at it.")
     fixture.call(.discardDraft)
     fixture.press("y")
-    #expect(told(fixture) == .announce(id, isWriting: false))
+    #expect(told(fixture) == .announce(Whereabouts(ticket: id, isWriting: false)))
     fixture.press("escape")
-    #expect(told(fixture) == .announce(nil, isWriting: false))
+    #expect(told(fixture) == .announce(nil))
   }
 
   @Test func `the header says how the exchange with the hub stands`() {

@@ -40,7 +40,7 @@ package enum Effect: Hashable, Sendable {
   /// Writes down that this ticket was looked at, where the last time is a while ago.
   case recordView(Identifier)
   /// Tells colleagues what this person has open; nil for no ticket.
-  case announce(Identifier?, isWriting: Bool)
+  case announce(Whereabouts?)
 
   /// Keeps a search under a name, for this person: ``Inbound/desk(_:)`` follows.
   case saveView(SavedView)

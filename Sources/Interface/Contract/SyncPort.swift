@@ -1,5 +1,3 @@
-package import Tickets
-
 /// What the screen's wishes about a hub are handed to.
 ///
 /// Each is called on the thread that has the desk open. What comes of it is told as
@@ -7,9 +5,8 @@ package import Tickets
 package struct SyncPort: Sendable {
   /// Exchanges events now; returns at once.
   package var synchronize: @Sendable () -> Void
-  /// Tells colleagues which ticket is open, nil for none, and whether something is written in it;
-  /// returns at once.
-  package var announce: @Sendable (Identifier?, Bool) -> Void
+  /// Tells colleagues which ticket is open, nil for none; returns at once.
+  package var announce: @Sendable (Whereabouts?) -> Void
   /// Says that something was written to the desk; returns at once.
   package var changed: @Sendable () -> Void
   /// Ends the talk with the hub, within a moment.
@@ -17,7 +14,7 @@ package struct SyncPort: Sendable {
 
   package init(
     synchronize: @escaping @Sendable () -> Void,
-    announce: @escaping @Sendable (Identifier?, Bool) -> Void,
+    announce: @escaping @Sendable (Whereabouts?) -> Void,
     changed: @escaping @Sendable () -> Void, finish: @escaping @Sendable () -> Void
   ) {
     self.synchronize = synchronize

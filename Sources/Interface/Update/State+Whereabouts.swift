@@ -1,19 +1,11 @@
-internal import Tickets
-
 /// Where colleagues are told that this person is.
 extension State {
-  /// A ticket, and whether something is written in it.
-  struct Whereabouts: Hashable, Sendable {
-    let ticket: Identifier
-    let isWriting: Bool
-  }
-
   /// Tells it where it has changed; whatever changed it.
   mutating func announceWhereabouts() -> [Effect] {
     let now = whereabouts
     guard now != announced else { return [] }
     announced = now
-    return [.announce(now?.ticket, isWriting: now?.isWriting ?? false)]
+    return [.announce(now)]
   }
 
   private var whereabouts: Whereabouts? {

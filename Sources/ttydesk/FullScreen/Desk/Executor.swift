@@ -111,7 +111,7 @@ final class Executor {
     case .findInTicket(let request):
       let found = try store.interruptible(isWanted) { try place(of: request) }
       post(.foundInTicket(request, found))
-    case .announce(let ticket, let isWriting): port?.announce(ticket, isWriting)
+    case .announce(let place): port?.announce(place)
     case .synchronize: try synchronize()
     case .decide(let event, let decision): try decide(event, decision)
     case .openEditor, .openLink, .copy, .notify, .setTheme, .saveSettings, .suspend,

@@ -52,7 +52,7 @@ final class SyncThread: Sendable {
   private var port: SyncPort {
     SyncPort(
       synchronize: { self.wishes.exchange() },
-      announce: { self.wishes.announce($0, isWriting: $1) },
+      announce: { self.wishes.announce($0) },
       changed: { self.wishes.bell.ring() },
       finish: {
         self.wishes.leave()

@@ -15,7 +15,7 @@ final class SyncWatcher: HubWatcher {
   /// What was told of addresses at which nobody answers.
   private var passed: Set<String> = []
   /// Where the hub believes the person to be, in this talk.
-  private var told: OpenPlace?
+  private var told: Whereabouts?
   /// The tickets at which colleagues are, as the screen was told.
   private var attended: Set<Identifier> = []
   /// How many of the hub's notices were passed on, in this talk.

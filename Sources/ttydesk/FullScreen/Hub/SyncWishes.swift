@@ -1,11 +1,11 @@
+import Interface
 import Sync
 import Synchronization
-import Tickets
 
 /// What the screen wants of the thread that talks to the hub.
 final class SyncWishes: Sendable {
   private struct Content {
-    var place: OpenPlace?
+    var place: Whereabouts?
     var isExchangeWanted = false
     var latest: ContinuousClock.Instant?
   }
@@ -25,8 +25,7 @@ final class SyncWishes: Sendable {
     bell.ring()
   }
 
-  func announce(_ ticket: Identifier?, isWriting: Bool) {
-    let place = ticket.map { OpenPlace(ticket: $0, isWriting: isWriting) }
+  func announce(_ place: Whereabouts?) {
     content.withLock { $0.place = place }
     bell.ring()
   }
@@ -39,7 +38,7 @@ final class SyncWishes: Sendable {
   // MARK: The thread's side
 
   /// Where the person is.
-  var place: OpenPlace? { content.withLock { $0.place } }
+  var place: Whereabouts? { content.withLock { $0.place } }
 
   /// Whether somebody asked for an exchange that was not begun.
   var isExchangeWanted: Bool { content.withLock { $0.isExchangeWanted } }
