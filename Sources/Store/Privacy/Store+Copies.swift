@@ -44,12 +44,11 @@ extension Store {
 
   /// The splits that a ticket saw.
   private func splits(of ticket: Identifier) throws -> [OtherTicket] {
-    let name = [UInt8](EventKind.split.rawValue.utf8)
     let bodies = try database.all(
       """
       SELECT payload.body FROM event JOIN payload ON payload.position = event.position
-      WHERE event.subject = ? AND substr(event.header, 163, 6) = ?
-      """, ticket, [UInt8(name.count)] + name
+      WHERE event.subject = ? AND \(EventHeader.isOfKind(.split))
+      """, ticket
     ) { $0.blob(0) }
     return bodies.compactMap { body in
       guard case .split(let split) = try? EventBody(kind: .split, json: body) else { return nil }

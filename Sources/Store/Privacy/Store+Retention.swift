@@ -183,16 +183,15 @@ extension Store {
   }
 
   private func views(_ limit: Timestamp) throws -> [DueSubject] {
-    let name = [UInt8](EventKind.view.rawValue.utf8)
     var before: [UInt8] = []
     before.append(bigEndian: UInt64(bitPattern: limit.milliseconds))
     let found = try database.all(
       """
       SELECT event.subject, event.position FROM event
       JOIN payload ON payload.position = event.position
-      WHERE substr(event.header, 163, 5) = ? AND substr(event.header, 91, 8) < ?
+      WHERE \(EventHeader.isOfKind(.view)) AND \(EventHeader.sql(EventHeader.Place.time)) < ?
       ORDER BY event.position
-      """, [UInt8(name.count)] + name, before
+      """, before
     ) { ($0.identifier(0), $0.int64(1)) }
     return Dictionary(grouping: found, by: \.0).compactMap { ticket, views in
       ticket.map { (first: views[0].1, due: DueSubject.payloads($0, views.map(\.1))) }

@@ -101,13 +101,15 @@ extension Store {
   /// Whether an event is for everybody who sees its ticket.
   private func isPublic(_ position: Int64) throws -> Bool {
     try database.value(
-      "SELECT 1 FROM event WHERE position = ? AND substr(header, 74, 1) = x'01'", position) != nil
+      "SELECT 1 FROM event WHERE position = ? AND \(EventHeader.isInStream(.public))", position)
+      != nil
   }
 
   /// The condition that a document of the index is in the public stream, by its event's header.
   private static let isPublic = """
     EXISTS (
-      SELECT 1 FROM event WHERE event.position = search.rowid AND substr(header, 74, 1) = x'01')
+      SELECT 1 FROM event
+      WHERE event.position = search.rowid AND \(EventHeader.isInStream(.public)))
     """
   /// One of how many unwanted hits is given, so that they can be counted at little cost.
   private static let samplingRate: Int64 = 64

@@ -35,8 +35,10 @@ extension HubFeed {
     try EventStream.allCases.filter { sight.reaches($0, of: subject, kind) }.reduce(0) {
       sum, stream in
       let count = try store.database.int64(
-        "SELECT count(*) FROM event WHERE subject = ? AND seq <= ? AND substr(header, 74, 1) = ?",
-        subject, cursor, [stream.rawValue])
+        """
+        SELECT count(*) FROM event
+        WHERE subject = ? AND seq <= ? AND \(EventHeader.isInStream(stream))
+        """, subject, cursor)
       return sum + Int(count ?? 0)
     }
   }

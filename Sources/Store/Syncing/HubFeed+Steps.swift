@@ -67,16 +67,10 @@ extension HubFeed {
   /// The condition that an event may change who sees its ticket.
   private static let changesSight: String = {
     let fields: [TicketField] = [.queue, .requester, .organization]
-    let sets = fields.map { hex(EventKind.set.rawValue) + "01" + hex($0.headerName) }
-    let kinds = [EventKind.delete, .undelete].map { hex($0.rawValue) + "00" }
-    // The kind and the fields are the header's end: each with its length before it.
-    return "substr(event.header, 163) IN ("
-      + (sets + kinds).map { "x'\($0)'" }.joined(separator: ", ") + ")"
+    let sets = fields.map { EventHeader.isOfKind(.set, touching: [$0]) }
+    let kinds = [EventKind.delete, .undelete].map { EventHeader.isOfKind($0, touching: []) }
+    return "(\((sets + kinds).joined(separator: " OR ")))"
   }()
-
-  private static func hex(_ name: String) -> String {
-    Hex.encode([UInt8(name.utf8.count)] + [UInt8](name.utf8))
-  }
 }
 
 extension Ticket? {

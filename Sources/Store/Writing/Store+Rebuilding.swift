@@ -51,8 +51,8 @@ extension Store {
       """
       SELECT event.position, payload.body FROM event
       JOIN payload ON payload.position = event.position
-      WHERE substr(event.header, 163, 7) = ? ORDER BY event.position
-      """, [UInt8(EventKind.redact.rawValue.utf8.count)] + [UInt8](EventKind.redact.rawValue.utf8)
+      WHERE \(EventHeader.isOfKind(.redact)) ORDER BY event.position
+      """
     ) { ($0.int64(0), $0.blob(1)) }
     for (position, body) in redactions {
       guard case .redacted(let redaction) = try EventBody(kind: .redact, json: body) else {

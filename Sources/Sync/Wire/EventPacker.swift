@@ -29,18 +29,7 @@ package struct EventPacker: Sendable {
     static let known: Flags = [.payload, .noBase, context]
   }
 
-  /// Where the fields of fixed size stand in a header; see ``EventHeader``.
-  private enum Field {
-    static let replica = 1..<17
-    static let counter = 17..<25
-    static let previous = 25..<57
-    static let subject = 57..<73
-    static let stream = 73..<74
-    static let actor = 74..<90
-    static let time = 90..<98
-    static let commitment = 98..<130
-    static let base = 130..<162
-  }
+  private typealias Field = EventHeader.Place
 
   /// Adds an event to the end of bytes, and keeps it as what the next one may refer to.
   ///

@@ -6,22 +6,23 @@ extension EventHeader {
     guard let version = bytes.first else { throw .truncated }
     guard version == EventHeader.version else { throw .unknownVersion(version) }
     guard bytes.count > EventHeader.kindOffset else { throw .truncated }
-    guard let replica = Identifier(bytes[1..<17]), replica != .desk,
-      let subject = Identifier(bytes[57..<73]), let actor = Identifier(bytes[74..<90]),
-      let commitment = Digest(bytes[98..<130])
+    guard let replica = Identifier(bytes[Place.replica]), replica != .desk,
+      let subject = Identifier(bytes[Place.subject]), let actor = Identifier(bytes[Place.actor]),
+      let commitment = Digest(bytes[Place.commitment])
     else { throw .noReplica }
-    counter = bytes[17..<25].bigEndian
+    counter = bytes[Place.counter].bigEndian
     guard counter > 0 else { throw .zeroCounter }
-    previous = EventHeader.digest(bytes[25..<57])
+    previous = EventHeader.digest(bytes[Place.previous])
     guard (previous == nil) == (counter == 1) else { throw .misplacedPrevious }
-    guard let stream = EventStream(rawValue: bytes[73]) else { throw .unknownStream(bytes[73]) }
+    let streamByte = bytes[Place.stream.lowerBound]
+    guard let stream = EventStream(rawValue: streamByte) else { throw .unknownStream(streamByte) }
     self.replica = replica
     self.subject = subject
     self.stream = stream
     self.actor = actor
     self.commitment = commitment
-    time = Timestamp(milliseconds: Int64(bitPattern: bytes[90..<98].bigEndian))
-    base = EventHeader.digest(bytes[130..<162])
+    time = Timestamp(milliseconds: Int64(bitPattern: bytes[Place.time].bigEndian))
+    base = EventHeader.digest(bytes[Place.base])
 
     var rest = bytes[EventHeader.kindOffset...]
     kind = try EventHeader.name(from: &rest)

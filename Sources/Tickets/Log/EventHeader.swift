@@ -45,8 +45,6 @@ package struct EventHeader: Hashable, Sendable {
 
   /// The layout described here.
   package static let version: UInt8 = 1
-  /// Where the kind begins: all before it has fixed places.
-  package static let kindOffset = 162
   /// The longest name of a kind or field, in bytes.
   package static let longestName = 64
   /// The most fields that one event may touch.
