@@ -25,17 +25,20 @@ extension Store {
   /// How many events of a tree are here; nil where they and what the witness tells do not give the
   /// tree's root.
   private func partHeld(of head: TreeHead, by witness: some TreeWitness) throws -> Int64? {
-    var held: [Int64] = []
-    var hashes: [Digest] = []
-    try database.query(
-      "SELECT seq, id FROM event WHERE seq > 0 AND seq <= ? ORDER BY seq", head.size
-    ) { row in
-      held.append(row.int64(0) - 1)
-      hashes.append(MerkleTree.leafHash(row.blob(1)))
+    var filling = MerkleFilling()
+    var count: Int64 = 0
+    var reached: Int64 = 0
+    while reached < head.size {
+      let page = try heldEvents(after: reached, upTo: head.size, atMost: Store.leavesAtOnce)
+      count += Int64(page.count)
+      reached = page.count < Store.leavesAtOnce ? head.size : page.last?.seq ?? head.size
+      let held = page.map { $0.seq - 1 }
+      let gaps = filling.gaps(around: held, upTo: reached)
+      let others = gaps.isEmpty ? [] : try witness.hashes(of: gaps)
+      let hashes = page.map { MerkleTree.leafHash($0.id.bytes) }
+      guard filling.add(held, hashes: hashes, others: others, upTo: reached) else { return nil }
     }
-    let others = try witness.hashes(of: MerkleTree.subtrees(without: held, size: head.size))
-    let root = MerkleTree.root(size: head.size, held: held, hashes: hashes, others: others)
-    return root == head.root ? Int64(held.count) : nil
+    return filling.root == head.root ? count : nil
   }
 
   /// Finds the events that are not in the tree.
@@ -43,7 +46,9 @@ extension Store {
     in head: TreeHead, by witness: some TreeWitness, _ result: inout LogVerification
   ) throws {
     var last: Int64 = 0
-    while case let page = try heldEvents(after: last, upTo: head.size), let end = page.last {
+    while case let page = try heldEvents(
+      after: last, upTo: head.size, atMost: Store.proofsAtOnce), let end = page.last
+    {
       let answers = try witness.inclusionProofs(of: page.map(\.seq), size: head.size)
       for (number, event) in page.enumerated() {
         let proof = answers.indices.contains(number) ? answers[number] : nil
@@ -60,17 +65,19 @@ extension Store {
 
   /// The events with a place in the order, in that order.
   private func heldEvents(
-    after seq: Int64, upTo last: Int64
+    after seq: Int64, upTo last: Int64, atMost limit: Int
   ) throws -> [(seq: Int64, position: Int64, id: Digest)] {
     try database.all(
       "SELECT seq, position, id FROM event WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?", seq,
-      last, Store.proofsAtOnce
+      last, limit
     ) { row in row.digest(2).map { (row.int64(0), row.int64(1), $0) } }
     .compactMap { $0 }
   }
 
   /// How many proofs are asked for in one go.
   private static let proofsAtOnce = 256
+  /// How many events are looked at in one go: some megabytes.
+  private static let leavesAtOnce = 65_536
 }
 
 extension TreeHead {

@@ -19,8 +19,4 @@ package struct MerkleSubtree: Hashable, Sendable {
     let (end, isTooLarge) = (place + 1).multipliedReportingOverflow(by: Int64(1) << level)
     return isTooLarge ? nil : end
   }
-
-  /// Its halves, from the left; not for a single leaf.
-  var left: MerkleSubtree { MerkleSubtree(level: level - 1, place: place * 2) }
-  var right: MerkleSubtree { MerkleSubtree(level: level - 1, place: place * 2 + 1) }
 }
