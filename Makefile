@@ -29,7 +29,7 @@ build: deps .build/shims
 # Run the tests; `make test ARGS='--filter StoreTests'` runs some of them.
 test: deps-test .build/shims
 	swift build --build-tests $(CHECKS)
-	swift test --skip-build $(CHECKS) $(ARGS)
+	.ci/test $(CHECKS) $(ARGS)
 
 # Run all that has to pass before a commit; CI does the same.
 check: lint build test
@@ -45,7 +45,7 @@ fuzz: deps .build/shims
 # Let many random histories of a hub and its copies find faults; `make soak SEEDS=100000`.
 soak: deps-test .build/shims
 	swift build --build-tests $(CHECKS)
-	TTYDESK_SEEDS=$(or $(SEEDS),10000) swift test --skip-build $(CHECKS) --filter SyncPropertyTests
+	TTYDESK_SEEDS=$(or $(SEEDS),10000) .ci/test $(CHECKS) --filter SyncPropertyTests
 
 # Lay out all Swift files as .swift-format says.
 format:
