@@ -34,7 +34,7 @@ extension Terminal {
   /// Waits for the answers that are still under way: the shell must not get them as keys.
   func settle() {
     guard pacer.asksForStatus else { return }
-    if let late = gather(within: .seconds(1)) {
+    if let late = gather(within: pacer.lastPatience) {
       reader.putBack([.report(late)])
     }
   }

@@ -31,6 +31,10 @@ package struct FramePacer: Sendable {
   /// How many questions are without an answer.
   package var unanswered: Int { asked.count }
 
+  /// How long to wait at the end for the answers still under way: over a slow line a terminal that
+  /// answered before will answer again, and late.
+  var lastPatience: Duration { hasAnswered ? .seconds(5) : .seconds(1) }
+
   /// When a frame may be sent: now, if the instant isn't after `now`; nil means at once.
   package mutating func ready(at now: Instant) -> Instant? {
     forgetLost(at: now)
