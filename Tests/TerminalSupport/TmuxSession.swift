@@ -59,6 +59,19 @@ package final class TmuxSession {
     try tmux(["send-keys"] + keys)
   }
 
+  /// Presses a key, again and again until the screen is as wanted: for a program of which nobody
+  /// can see whether it reads already.
+  package func press(
+    _ key: String, sourceLocation: SourceLocation = #_sourceLocation,
+    until isWanted: (String) -> Bool
+  ) throws {
+    try waitFor(pause: 0.5, sourceLocation: sourceLocation) { screen in
+      if isWanted(screen) { return true }
+      try press(key)
+      return false
+    }
+  }
+
   /// Sends bytes as the terminal would.
   package func send(_ bytes: String) throws {
     try tmux(["send-keys", "-H"] + bytes.utf8.map { String($0, radix: 16) })
@@ -89,16 +102,16 @@ package final class TmuxSession {
   /// The longest wait is long, for a busy machine may take its time.
   @discardableResult
   package func waitFor(
-    seconds: Double = 90, withLooks: Bool = false,
+    seconds: Double = 90, pause: Double = 0.02, withLooks: Bool = false,
     sourceLocation: SourceLocation = #_sourceLocation,
-    _ isWanted: (String) -> Bool
+    _ isWanted: (String) throws -> Bool
   ) throws -> String {
     let end = Date().addingTimeInterval(seconds)
     var seen = ""
     repeat {
       seen = try screen(withLooks: withLooks)
-      if isWanted(seen) { return seen }
-      usleep(20_000)
+      if try isWanted(seen) { return seen }
+      usleep(UInt32(pause * 1_000_000))
     } while Date() < end
     Issue.record("the screen stayed:\n\(seen)", sourceLocation: sourceLocation)
     throw TmuxError.timeout
