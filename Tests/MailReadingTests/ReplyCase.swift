@@ -12,7 +12,6 @@ struct ReplyCase: Decodable {
   var fragmentMatches: [String: String]?
   var replyEquals: String?
   var replyContains: [String]?
-  var maxSeconds: Double?
 
   enum CodingKeys: String, CodingKey {
     case file, fragments, quoted, signature, hidden
@@ -20,7 +19,6 @@ struct ReplyCase: Decodable {
     case fragmentMatches = "fragment_matches"
     case replyEquals = "reply_equals"
     case replyContains = "reply_contains"
-    case maxSeconds = "max_seconds"
   }
 
   /// A fragment as that project sees it: the line above a quote is part of the quote.
@@ -34,11 +32,8 @@ struct ReplyCase: Decodable {
   /// What differs from the expectation.
   func disagreements(with text: String) -> [String] {
     var found: [String] = []
-    let clock = ContinuousClock()
-    let start = clock.now
     let parts = parts(of: text)
     let visible = QuotedText.visible(in: text)
-    let seconds = (clock.now - start) / .seconds(1)
     func check(_ name: String, _ isMet: Bool, _ got: Any) {
       if !isMet { found.append("\(name): got \(got)") }
     }
@@ -49,7 +44,6 @@ struct ReplyCase: Decodable {
     }
     if let hidden { check("hidden", parts.map(\.isHidden) == hidden, parts.map(\.isHidden)) }
     if let replyEquals { check("reply", visible == replyEquals, visible.debugDescription) }
-    if let maxSeconds { check("time", seconds <= maxSeconds, seconds) }
     for phrase in replyContains ?? [] {
       check("reply contains", visible.contains(phrase), visible.debugDescription)
     }

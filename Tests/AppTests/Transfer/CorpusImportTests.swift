@@ -17,12 +17,10 @@ struct CorpusImportTests {
   func `a corpus of mail comes in whole, once, and leaves a sound log`(_ name: String) throws {
     let path = try #require(Corpora.path(name))
     let desk = try Desk()
-    let start = Date()
     let first = try desk.run("import", path, "--json")
-    let seconds = Date().timeIntervalSince(start)
     #expect([0, 65].contains(first.code))
     let summary = try JSONDecoder().decode(ImportSummary.self, from: Data(first.last.utf8))
-    print("\(name): \(summary) in \(seconds) s")
+    print("\(name): \(summary)")
 
     // What an import tells is what is there.
     let parsed = try desk.run("mail", "parse", path).objects
@@ -49,9 +47,8 @@ struct CorpusImportTests {
     let csv = CommaSeparated(try String(contentsOfFile: path, encoding: .utf8))
     let desk = try Desk()
     let file = try desk.file("tickets.jsonl", try ForeignTickets.conversations(csv))
-    let start = Date()
     let answer = try desk.run("import", file, "--json")
-    print("mendeley-helpdesk: \(answer.last) in \(Date().timeIntervalSince(start)) s")
+    print("mendeley-helpdesk: \(answer.last)")
     #expect(answer.last == #"{"messages":3787,"tickets":189,"duplicates":0,"failed":[]}"#)
     #expect(try desk.run("audit", "kind:note", "--json").objects.count == 833)
     let tickets = try desk.run("export").objects
@@ -80,9 +77,8 @@ struct CorpusImportTests {
     let csv = CommaSeparated(try String(contentsOfFile: path, encoding: .utf8))
     let desk = try Desk()
     let file = try desk.file("history.jsonl", try ForeignTickets.histories(csv))
-    let start = Date()
     let answer = try desk.run("import", file, "--json")
-    print("helpdesk-event-log: \(answer.last) in \(Date().timeIntervalSince(start)) s")
+    print("helpdesk-event-log: \(answer.last)")
     #expect(answer.last == #"{"messages":0,"tickets":4580,"duplicates":0,"failed":[]}"#)
     #expect(csv.rows.count == 21_348)
     let activities = try desk.run("audit", "kind:set", "--json").objects
