@@ -123,6 +123,21 @@ import Tickets
         "\(operation.name): \(before), then \(after)")
     }
     try checkSize(of: large)
+    if InstructionCounter.isAvailable { try checkInstructions(small: small, large: large) }
+  }
+
+  /// What is not SQLite's own counts as well: each command may take a twentieth more.
+  private func checkInstructions(small: SizedDesk, large: SizedDesk) throws {
+    for desk in [small, large] { try desk.letLogIn() }
+    for command in [
+      ["list", "is:open", "--limit", "30"], ["list", "common", "--limit", "30"], ["show", "77"],
+      ["set", "52", "priority=low"],
+    ] {
+      let before = try InstructionCounter.instructions(of: command, on: small.desk)
+      let after = try InstructionCounter.instructions(of: command, on: large.desk)
+      #expect(
+        Double(after) < Double(before) * 1.05, "\(command): \(before), then \(after) instructions")
+    }
   }
 
   /// The steps that it takes, none of which goes through a table or sorts.

@@ -1,3 +1,4 @@
+import Foundation
 import Randomness
 import Store
 import Tickets
@@ -32,6 +33,14 @@ struct SizedDesk {
         }
       }
     }
+  }
+
+  /// Lets the person who runs the tests work on the desk by the program.
+  func letLogIn() throws {
+    let login = NSUserName()
+    guard try desk.store.account(login: login) == nil else { return }
+    let profile = AccountProfile(name: login, login: login)
+    try desk.store.addAccount(profile, grants: [Grant(role: .admin)], as: desk.admin)
   }
 
   private mutating func add(_ index: Int, queues: [Identifier], agents: [Identifier]) throws {
