@@ -12,6 +12,7 @@ enum Benchmark {
            ttydesk-bench import [MESSAGES [BYTES] | MAILBOX]
            ttydesk-bench generate DIR [--tickets N] [--seed S]
            ttydesk-bench screen TTYDESK [--desk DIR] [--entries N]
+           ttydesk-bench memory TTYDESK --desk DIR [--minutes N]
     """
 
   static func run(_ arguments: [String]) throws {
@@ -71,6 +72,13 @@ enum Benchmark {
           program: arguments[1], desk: text("--desk", in: arguments),
           entries: option("--entries", in: arguments) ?? 100_000, folder: folder
         ).run()
+      }
+    case "memory" where arguments.count > 3:
+      try inTemporaryFolder { folder in
+        try MemoryBenchmark(
+          program: arguments[1], desk: text("--desk", in: arguments) ?? "",
+          minutes: option("--minutes", in: arguments) ?? 60
+        ).run(in: folder)
       }
     default:
       print(usage)

@@ -51,11 +51,16 @@ final class Pty {
     close(master)
   }
 
-  /// The most memory that the program had in use, in kilobytes.
-  var peakMemory: Int {
+  /// The memory that the program has in use, in kilobytes.
+  var memory: Int { status("VmRSS:") }
+
+  /// The most memory that it had in use, in kilobytes.
+  var peakMemory: Int { status("VmHWM:") }
+
+  private func status(_ name: String) -> Int {
     let lines = Files.read("/proc/\(child)/status").split(separator: "\n")
-    guard let line = lines.first(where: { $0.hasPrefix("VmHWM:") }) else { return 0 }
-    return line.split(separator: " ").dropFirst().compactMap { Int($0) }.first ?? 0
+    guard let line = lines.first(where: { $0.hasPrefix(name) }) else { return 0 }
+    return line.dropFirst(name.count).split { " \t".contains($0) }.first.flatMap { Int($0) } ?? 0
   }
 
   /// Types keys, one by one, and waits until the program has been quiet for a while.
