@@ -34,7 +34,7 @@ private struct TimePhraseParser {
     if let day = day() {
       _ = take("at")
       guard !words.isEmpty else { return .day(day, minute: nil) }
-      return timeOfDay().map { .day(day, minute: $0) }
+      return timeOfDay(isBareHourPlain: true).map { .day(day, minute: $0) }
     }
     let start = words
     _ = take("at")
@@ -123,7 +123,9 @@ private struct TimePhraseParser {
   }
 
   /// `14:00`, `9am`, `9:30 pm`, `noon`: minutes after midnight.
-  private mutating func timeOfDay() -> Int? {
+  ///
+  /// - `isBareHourPlain`: Whether `9` can't be anything but an hour here.
+  private mutating func timeOfDay(isBareHourPlain: Bool = false) -> Int? {
     guard let word = words.first else { return nil }
     let named = ["morning": 9 * 60, "noon": 12 * 60, "afternoon": 14 * 60, "evening": 18 * 60]
     if let minute = named[String(word)] {
@@ -141,16 +143,18 @@ private struct TimePhraseParser {
       isHalf = second == "pm"
       used = 2
     }
-    guard let minute = clock(rest, isAfternoon: isHalf) else { return nil }
+    guard isBareHourPlain || isHalf != nil || rest.contains(UInt8(ascii: ":")),
+      let minute = clock(rest, isAfternoon: isHalf)
+    else { return nil }
     words = words.dropFirst(used)
     return minute
   }
 
-  /// `9`, `9:30` or `14:00`; a bare hour needs "am" or "pm" after it.
+  /// `9`, `9:30` or `14:00`.
   private func clock(_ text: some Sequence<UInt8>, isAfternoon: Bool?) -> Int? {
     let parts = Array(text).split(
       separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts.count > 1 || isAfternoon != nil,
+    guard (1...3).contains(parts.count),
       let hour = DigitReader.whole(parts[0], digits: 1...2)
     else { return nil }
     var minute = 0

@@ -12,6 +12,8 @@ import Randomness
 
   @Test(arguments: [
     ("tomorrow 9am", "2026-03-03T08:00:00Z"),
+    ("tomorrow 9", "2026-03-03T08:00:00Z"),
+    ("mon at 14", "2026-03-02T13:00:00Z"),
     ("Tomorrow", "2026-03-03T08:00:00Z"),
     ("tomorrow at 9:30 pm", "2026-03-03T20:30:00Z"),
     ("3d", "2026-03-05T10:04:00Z"),
