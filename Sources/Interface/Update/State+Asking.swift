@@ -24,7 +24,12 @@ extension State {
     case .answer: return pick((desk?.answers ?? []).map(item))
     case .theme: return pick(themeItems, selecting: shownTheme)
     case .view: return pick(viewItems(removable: command == .deleteView))
-    case .choice(let words): return pick(words.map { item(choice: $0, of: command) })
+    case .choice(let words):
+      let now = choice(of: command)
+      let items = words.map {
+        PickerItem($0, SafeLine($0), detail: $0 == now ? "as it is now" : .empty)
+      }
+      return pick(items, selecting: now)
     case .time: return pick(timeItems(for: command), .freeText)
     case .attachment: return pick(attachmentItems)
     case .column:
@@ -112,13 +117,15 @@ extension State {
     }
   }
 
-  private func item(choice: String, of command: Command) -> PickerItem {
-    let isNow =
-      command == .setStatus && currentRow?.status.rawValue == choice
-      || command == .setPriority && currentRow?.priority.rawValue == choice
-      || command == .sort && list.sort.rawValue == choice
-      || command == .group && list.grouping.rawValue == choice
-    return PickerItem(choice, SafeLine(choice), detail: isNow ? "as it is now" : .empty)
+  /// The choice that holds now; nil where there is none.
+  private func choice(of command: Command) -> String? {
+    switch command {
+    case .setStatus: currentRow?.status.rawValue
+    case .setPriority: currentRow?.priority.rawValue
+    case .sort: list.sort.rawValue
+    case .group: list.grouping.rawValue
+    default: nil
+    }
   }
 
   private var themeItems: [PickerItem] {
