@@ -83,8 +83,8 @@ extension State {
     ]
     let used = fragments.reduce(0) { $0 + $1.line.width }
     func add(_ text: String, _ role: Role) {
-      let line = SafeLine(text).truncated(to: max(0, line.columns - used))
-      fragments.append(Fragment(line, role))
+      let fitted = SafeLine(text).truncated(to: max(0, line.columns - used))
+      fragments.append(Fragment(fitted, role))
     }
     if let erasure = entry.erasure {
       let verb = erasure.isRedacted ? "redacted" : "erased"

@@ -29,9 +29,7 @@ extension Store {
       let some = rest.prefix(Store.sweptAtOnce)
       rest = rest.dropFirst(some.count)
       // In a transaction, so that nobody names one between the look and the deed.
-      count += try batch {
-        try some.reduce(0) { count, hash in try destroyUnused(hash) ? count + 1 : count }
-      }
+      count += try batch { try some.count { try destroyUnused($0) } }
     }
     return count
   }

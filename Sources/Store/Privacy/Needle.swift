@@ -44,14 +44,14 @@ struct Needle: Sendable {
   /// Marks every two bytes with which what it finds can begin in JSON, the first one as the higher.
   func markPairs(_ pairs: inout [Bool]) {
     guard case .letter(let cases)? = pieces.first else { return }
-    var seconds = Set<UInt8>(0...255)
-    if pieces.count > 1, case .letter(let others) = pieces[1], !Needle.isEscaped(others) {
-      seconds = Set(others.compactMap(\.first))
-    }
-    if Needle.isEscaped(cases) {
+    guard !Needle.isEscaped(cases) else {
       // JSON writes the first letter in another way, so it can begin anywhere.
       for pair in pairs.indices { pairs[pair] = true }
       return
+    }
+    var seconds = Set<UInt8>(0...255)
+    if pieces.count > 1, case .letter(let others) = pieces[1], !Needle.isEscaped(others) {
+      seconds = Set(others.compactMap(\.first))
     }
     for bytes in cases {
       guard let first = bytes.first else { continue }

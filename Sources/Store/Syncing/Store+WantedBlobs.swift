@@ -3,7 +3,8 @@ package import Tickets
 
 /// Files of attachments travel apart from the events that name them.
 extension Store {
-  /// Does as ``take(_:postponesSearch:)``, and remembers which files the events name that are not here.
+  /// Does as ``take(_:postponesSearch:)``, and remembers which files the events name that are not
+  /// here.
   package func takeWantingBlobs(
     _ items: [Outgoing], postponesSearch: Bool = false
   ) throws -> Delivery {

@@ -41,7 +41,7 @@ extension Store {
   /// Puts the words of the next events into the search index, in one transaction.
   ///
   /// - `events`: How many at most: others wait for as long as that takes.
-  /// Gives false once the index lacks nothing.
+  /// - Returns: false once the index lacks nothing.
   package func completeSearch(events: Int = 1_024) throws -> Bool {
     try batch {
       guard let reach = try searchReach() else { return false }

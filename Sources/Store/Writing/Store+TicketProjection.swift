@@ -5,7 +5,6 @@ extension Store {
   /// Folds one event into its ticket, and writes what changed apart from the ticket's own row.
   ///
   /// - `open`: The ticket of the event before; whoever folds the last event closes it.
-  ///
   /// - `findings`: By what the event is found, where that is worked out already.
   func projectTicket(
     _ entry: LogEntry, at position: Int64, into open: inout OpenTicket?, _ findings: Findings?
