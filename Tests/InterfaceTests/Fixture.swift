@@ -16,6 +16,9 @@ struct Fixture {
   var jobs: [Job] = []
   /// Why jobs fail; nil if they don't.
   var fault: String?
+  /// How many items a ticket is first answered with, the rest being held back; nil for all.
+  var glimpsedItems: Int?
+  private var heldBack: TicketRequest?
 
   init(
     _ rows: Int = 24, _ columns: Int = 80, settings: Settings = Settings(),
@@ -77,6 +80,11 @@ struct Fixture {
   private mutating func answer(_ asked: [Effect]) {
     for effect in asked {
       if case .perform(let job) = effect { jobs.append(job) }
+      if let count = glimpsedItems, case .loadTicket(let request) = effect {
+        heldBack = request
+        answer(state.receive(.ticket(glimpse(request, of: count))))
+        continue
+      }
       if let inbound = answer(to: effect) {
         answer(state.receive(inbound))
       } else {
@@ -140,6 +148,22 @@ struct Fixture {
     return ListPage(
       request: request, rows: Array(rows[start..<end]), hasBefore: start > 0,
       hasAfter: end < rows.count, total: rows.count)
+  }
+
+  /// Answers what was answered with a glimpse in full.
+  mutating func listAll() {
+    glimpsedItems = nil
+    if let heldBack { answer([.loadTicket(heldBack)]) }
+    settle()
+  }
+
+  /// The last items of the thread, whose places are guessed wrong.
+  private func glimpse(_ request: TicketRequest, of count: Int) -> TicketPage {
+    let guess = items.count - count - 700
+    var page = TicketPage(
+      request: request, ticket: Sample.card(rows[0]), items: items.suffix(count), start: guess)
+    page.isGlimpse = true
+    return page
   }
 
   private func page(_ request: TicketRequest, _ card: TicketCard) -> TicketPage {

@@ -45,6 +45,23 @@ import Tickets
     #expect(fixture.screen.contains("Line 3 of message 9998"))
   }
 
+  @Test(arguments: ["", "k k k", "pgup", "{", "{ { {", "g g", "G", "pgup G"])
+  func `a glimpse of its end gives way to the whole thread, wherever the reader went`(
+    keys: String
+  ) {
+    var fixture = Fixture(items: Self.items)
+    fixture.glimpsedItems = 40
+    fixture.press("enter")
+    #expect(fixture.screen.contains("Line 3 of message 9998"))
+    fixture.press(keys)
+    fixture.listAll()
+    var other = Fixture(items: Self.items)
+    other.press("enter " + keys)
+    #expect(fixture.screen == other.screen)
+    #expect(fixture.state.thread?.current == other.state.thread?.current)
+    #expect(fixture.state.thread?.count == Self.items.count)
+  }
+
   @Test func `scrolling down and up comes back to the same rows`() {
     var fixture = Fixture(items: Self.items)
     fixture.press("enter g g")

@@ -11,6 +11,9 @@ package struct TicketPage: Hashable, Sendable {
   package var count: Int
   /// The place where the reader should begin: the first unread item, else the last message.
   package var focus: Int
+  /// Whether the places are guesses, because the rest of a long thread is still being listed: the
+  /// same request is answered once more when it is.
+  package var isGlimpse = false
 
   package init(
     request: TicketRequest, ticket: TicketCard?, items: [ThreadItem], start: Int = 0,

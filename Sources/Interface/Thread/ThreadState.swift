@@ -39,13 +39,15 @@ struct ThreadState: Sendable {
   var current = 0
   var folding = Folding() { didSet { if folding != oldValue { cache = [:] } } }
   /// A message as it came, in the place of the thread.
-  private(set) var source: [SafeLine]?
+  var source: [SafeLine]?
   /// The first row of the source on the screen.
-  private(set) var sourceTop = 0
+  var sourceTop = 0
   var find: ThreadFind?
 
   /// Whether the reader wants to be at the end, whose items are not here yet.
   private var seeksEnd = false
+  /// What is on the screen while the rest of a long thread is being listed.
+  private var glimpse: ThreadGlimpse?
   private var width = 0
   private var times = TimeText(now: Timestamp(milliseconds: 0), zone: .utc)
   private var cache: [Int: [ThreadLine]] = [:]
@@ -71,7 +73,7 @@ struct ThreadState: Sendable {
   }
 
   mutating func refresh(generation: Int) -> Effect {
-    guard isLoaded, !items.isEmpty else {
+    guard isLoaded, !items.isEmpty, glimpse == nil else {
       return request(.unread(ThreadState.page), generation: generation)
     }
     let atEnd = start + items.count == count
@@ -92,10 +94,11 @@ struct ThreadState: Sendable {
 
   /// Takes a page in; returns whether it was waited for.
   mutating func receive(_ page: TicketPage, height: Int) -> Bool {
-    guard let awaited, page.request == awaited else { return false }
-    self.awaited = nil
+    guard let awaited, page.request == awaited, !page.isGlimpse || !isLoaded else { return false }
+    if !page.isGlimpse { self.awaited = nil }
     problem = nil
-    let isFirst = !isLoaded
+    // Where nobody moved since the glimpse, the page is as good as the first one.
+    let isFirst = !isLoaded || glimpse.map { $0.top == top && $0.current == current } ?? false
     let wasAtEnd = isLoaded && start + items.count == count && isLastVisible(height: height)
     card = page.ticket
     items = page.items
@@ -106,6 +109,8 @@ struct ThreadState: Sendable {
     if isFirst {
       current = page.focus
       top = Position(item: page.focus, line: 0)
+    } else if let glimpse {
+      settle(glimpse, in: page)
     } else if seeksEnd {
       goToEnd(height: height)
     } else if wasAtEnd {
@@ -114,7 +119,17 @@ struct ThreadState: Sendable {
     current = max(0, min(current, count - 1))
     clamp(height: height)
     if isFirst, current < top.item { current = top.item }
+    glimpse =
+      page.isGlimpse
+      ? ThreadGlimpse(items: items, start: start, top: top, current: current) : nil
     return true
+  }
+
+  /// Keeps the reader, who has moved since the glimpse, where they are.
+  private mutating func settle(_ glimpse: ThreadGlimpse, in page: TicketPage) {
+    top.item = glimpse.place(of: top.item, in: page) ?? page.focus
+    current = glimpse.place(of: current, in: page) ?? page.focus
+    find?.position = nil
   }
 
   /// Takes note that it could not be read.
@@ -298,19 +313,5 @@ struct ThreadState: Sendable {
   private func isLastVisible(height: Int) -> Bool {
     guard let last = visible(height: height).last else { return true }
     return last.position.item >= count - 1 && last.position.line >= lines(count - 1).count - 1
-  }
-
-  // MARK: The message as it came
-
-  mutating func show(_ source: MessageSource) {
-    self.source = SafeLine.lines(source.text)
-    sourceTop = 0
-  }
-
-  mutating func hideSource() { source = nil }
-
-  mutating func scrollSource(by rows: Int, height: Int) {
-    let end = max(0, (source?.count ?? 0) - height)
-    sourceTop = max(0, min(sourceTop + max(-end, min(rows, end)), end))
   }
 }

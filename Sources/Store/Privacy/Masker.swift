@@ -5,8 +5,7 @@ package struct Masker: Sendable {
   private let needles: [Needle]
   /// Whether some needle begins with a byte: most bytes of a text begin none.
   private let isFirst: [Bool]
-  /// Whether some needle begins with two bytes, the first of them being the higher one.
-  private let pairs: [Bool]
+  private let filter: MentionFilter
 
   /// - Parameters:
   ///   - words: Names and addresses, in whatever case, as whole words; a line may end within.
@@ -22,25 +21,12 @@ package struct Masker: Sendable {
     var isFirst = [Bool](repeating: false, count: 256)
     for byte in needles.flatMap(\.firstBytes) { isFirst[Int(byte)] = true }
     self.isFirst = isFirst
-    var pairs = [Bool](repeating: false, count: 65_536)
-    for needle in needles { needle.markPairs(&pairs) }
-    self.pairs = pairs
+    filter = MentionFilter(needles)
   }
 
   /// Whether the bytes of a JSON body may hold a mention, so that decoding it is worth the time.
   package func mayMatch(json: UnsafeBufferPointer<UInt8>) -> Bool {
-    pairs.withUnsafeBufferPointer { pairs in
-      var pair = 0
-      for at in json.indices {
-        pair = (pair << 8 | Int(json[at])) & 0xFFFF
-        if pairs[pair], at > 0, needles.contains(where: { $0.beginsJSON(json, at: at - 1) }) {
-          return true
-        }
-      }
-      // A needle of one byte may be the last one.
-      return json.last.map { isFirst[Int($0)] } == true
-        && needles.contains { $0.beginsJSON(json, at: json.count - 1) }
-    }
+    filter.mayMatch(json)
   }
 
   /// The text with every mention blotted out.

@@ -41,24 +41,20 @@ struct Needle: Sendable {
     return cases.compactMap(\.first)
   }
 
-  /// Marks every two bytes with which what it finds can begin in JSON, the first one as the higher.
-  func markPairs(_ pairs: inout [Bool]) {
-    guard case .letter(let cases)? = pieces.first else { return }
-    guard !Needle.isEscaped(cases) else {
-      // JSON writes the first letter in another way, so it can begin anywhere.
-      for pair in pairs.indices { pairs[pair] = true }
-      return
-    }
-    var seconds = Set<UInt8>(0...255)
-    if pieces.count > 1, case .letter(let others) = pieces[1], !Needle.isEscaped(others) {
-      seconds = Set(others.compactMap(\.first))
-    }
-    for bytes in cases {
-      guard let first = bytes.first else { continue }
-      for second in bytes.count > 1 ? [bytes[1]] : seconds {
-        pairs[Int(first) << 8 | Int(second)] = true
+  /// The runs of bytes with one of which whatever it finds begins in JSON, each byte folded as
+  /// ``MentionFilter`` folds it; an empty one where JSON may write the first letter in another way.
+  var beginnings: [[UInt8]] {
+    var runs: [[UInt8]] = [[]]
+    for piece in pieces {
+      guard case .letter(let ways) = piece else {
+        return Needle.joined(runs, Needle.firstOfGap.map { [$0] })
       }
+      guard !Needle.isEscaped(ways), runs[0].count < Needle.longestRun else { break }
+      let longer = Needle.joined(runs, ways)
+      guard longer.count <= Needle.mostRuns else { break }
+      runs = longer
     }
+    return runs
   }
 
   /// Where a mention that begins at a byte ends; nil where none does.
@@ -80,15 +76,36 @@ struct Needle: Sendable {
     return at
   }
 
-  /// Whether the needle, up to what JSON writes otherwise, stands at a byte.
-  func beginsJSON(_ json: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+  /// Whether what it finds may stand at a byte of JSON: true as well from where on only decoding
+  /// tells.
+  func mayStand(in json: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    if isWord, start > 0, Needle.isWordByte(json[start - 1]) {
+      // It may be the second byte of an escape.
+      guard start > 1, json[start - 2] == UInt8(ascii: "\\") else { return false }
+    }
     var at = start
     for piece in pieces {
-      guard case .letter(let cases) = piece, !Needle.isEscaped(cases) else { return true }
-      guard let length = Needle.length(of: cases, in: json, at: at) else { return false }
-      at += length
+      switch piece {
+      case .letter(let cases):
+        if Needle.isEscaped(cases) { return true }
+        guard let length = Needle.length(of: cases, in: json, at: at) else { return false }
+        at += length
+      case .gap:
+        guard at < json.count, Needle.firstOfGap.contains(json[at]) else { return false }
+        // One blank with no more of a gap behind it.
+        guard json[at] == UInt8(ascii: " "), at + 1 < json.count,
+          !Needle.firstOfGap.contains(json[at + 1])
+        else { return true }
+        at += 1
+      }
     }
-    return true
+    return !(isWord && at < json.count && Needle.isWordByte(json[at]))
+  }
+
+  /// Every run with every way to go on, folded.
+  private static func joined(_ runs: [[UInt8]], _ ways: [[UInt8]]) -> [[UInt8]] {
+    let folded = Set(ways.map { $0.map(MentionFilter.folded) })
+    return runs.flatMap { run in folded.map { run + $0 } }
   }
 
   private static func cases(of scalar: Unicode.Scalar, ignoresCase: Bool) -> [[UInt8]] {
@@ -131,6 +148,10 @@ struct Needle: Sendable {
     return at - start
   }
 
+  /// The bytes with which ``gap(in:at:)`` begins in JSON: a blank, an escape, or the blank that no
+  /// line is broken at.
+  private static let firstOfGap: [UInt8] = [UInt8(ascii: " "), UInt8(ascii: "\\"), 0xC2]
+
   /// Whether JSON writes a letter otherwise than it is: a quote, a backslash or a control.
   private static func isEscaped(_ cases: [[UInt8]]) -> Bool {
     cases.contains { $0.count == 1 && ($0[0] == 0x22 || $0[0] == 0x5C || $0[0] < 0x20) }
@@ -146,4 +167,7 @@ struct Needle: Sendable {
   }
 
   private static let longestGap = 64
+  /// How many runs ``beginnings`` has at most, and after how many bytes they are long enough.
+  private static let mostRuns = 32
+  private static let longestRun = 24
 }

@@ -40,8 +40,30 @@ extension Store {
     try database.int64("SELECT position FROM event WHERE id = ?", event)
   }
 
+  /// The end of a ticket's thread by arrival, and of those merged into it, in the thread's order.
+  ///
+  /// It costs the same however long the thread is. What arrived earlier is not in it, though it may
+  /// have been sent later.
+  /// - `count`: How many events of each ticket.
+  package func threadTail(of ticket: Ticket, count: Int) throws -> [ThreadIndex.Entry] {
+    var tail = ThreadIndex()
+    for id in try family(of: ticket) {
+      let entries = try threadEntries(
+        of: id, "event.position > 0 ORDER BY event.position DESC LIMIT ?", Int64(count))
+      tail.insert(id == ticket.id ? entries : entries.filter(\.kind.isMessage))
+    }
+    return tail.entries
+  }
+
   private func threadEntries(
     of ticket: Identifier, after last: Int64
+  ) throws -> [ThreadIndex.Entry] {
+    try threadEntries(of: ticket, "event.position > ? ORDER BY event.position", last)
+  }
+
+  /// - `part`: Which of the ticket's events, in what order, with one value.
+  private func threadEntries(
+    of ticket: Identifier, _ part: String, _ value: Int64
   ) throws -> [ThreadIndex.Entry] {
     var entries: [ThreadIndex.Entry] = []
     var kinds = KindNames()
@@ -49,8 +71,8 @@ extension Store {
       """
       SELECT event.position, event.header, message.sent FROM event
       LEFT JOIN message ON message.position = event.position
-      WHERE event.subject = ? AND event.position > ? ORDER BY event.position
-      """, ticket, last
+      WHERE event.subject = ? AND \(part)
+      """, ticket, value
     ) { row in
       let position = row.int64(0)
       let sent = row.optionalInt64(2).map { Timestamp(milliseconds: $0) }

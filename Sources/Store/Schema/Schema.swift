@@ -11,7 +11,7 @@ enum Schema {
     migrator.add("1 log") { try $0.execute(log) }
     migrator.add("1 syncing") { try $0.execute(SyncSchema.tables) }
     migrator.add("1 projections") { try $0.execute(projections) }
-    migrator.add("1 statistics") { try $0.execute(statistics) }
+    migrator.add("1 statistics") { try $0.execute("ANALYZE ticket; " + plannedStatistics) }
     return migrator
   }
 
@@ -88,6 +88,9 @@ enum Schema {
     "queue_count", "view_count",
   ]
 
+  /// What makes the indexes of all lists.
+  static let listIndexes = ListIndex.all.map(\.definition).joined(separator: "\n")
+
   private static let projections = """
     CREATE TABLE ticket (
       position INTEGER PRIMARY KEY,
@@ -130,7 +133,7 @@ enum Schema {
     CREATE INDEX ticket_held ON ticket (updated) WHERE held = 1;
     CREATE INDEX ticket_snoozed ON ticket (snoozed) WHERE snoozed IS NOT NULL;
     CREATE INDEX ticket_unlisted ON ticket (updated) WHERE listed = 0;
-    \(ListIndex.all.map(\.definition).joined(separator: "\n"))
+    \(listIndexes)
 
     CREATE TABLE ticket_tag (
       tag TEXT NOT NULL,
@@ -245,8 +248,7 @@ enum Schema {
   ///
   /// Each index has the number of its rows, then how many share its first column, its first two,
   /// and so on (see "Approximate ANALYZE" and `sqlite_stat1` in SQLite's documentation).
-  private static let statistics = """
-    ANALYZE ticket;
+  static let plannedStatistics = """
     DELETE FROM sqlite_stat1;
     INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
       ('ticket', 'ticket_all_updated', '200000 190000 32000 1'),

@@ -18,10 +18,22 @@ extension Store {
       let total = try database.int64("SELECT count(*) FROM event") ?? 0
       // Masked copies stand before what they replace is read.
       try restoreReplacements()
-      try countingViewsOnce { try projectLog(total, progress) }
+      try countingViewsOnce {
+        try withoutListIndexes { try projectLog(total, progress) }
+      }
       _ = progress(total, total)
     }
     definitions.forget()
+  }
+
+  /// Leaves the indexes of the lists out until all tickets are there: made in one go they are
+  /// sorted, while ticket by ticket each writes to pages all over them.
+  private func withoutListIndexes(_ body: () throws -> Void) throws {
+    for index in ListIndex.all { try database.execute("DROP INDEX IF EXISTS \(index.name)") }
+    try body()
+    try settleTickets()
+    // With its index goes what the query planner is told of it.
+    try database.execute(Schema.listIndexes + Schema.plannedStatistics)
   }
 
   private func projectLog(_ total: Int64, _ progress: (Int64, Int64) -> Bool) throws {

@@ -6,6 +6,33 @@ enum JSONCharacter {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
+  /// The place of the first such byte from a place on; the end where there is none.
+  ///
+  /// Most bytes are none, so eight are looked at in one go: of each byte of the word, the highest
+  /// bit tells.
+  static func firstNeedingEscape(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = start
+    while at + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let found = below(0x20, word) | below(1, word ^ each(0x22)) | below(1, word ^ each(0x5C))
+      if found != 0 { return at + found.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < raw.count, !needsEscape(raw[at]) { at += 1 }
+    return at
+  }
+
+  /// Marks the bytes of a word that are below a limit; of the marks only the lowest is certain.
+  @inline(__always)
+  private static func below(_ limit: UInt8, _ word: UInt64) -> UInt64 {
+    (word &- each(limit)) & ~word & each(0x80)
+  }
+
+  /// A word that has this byte eight times.
+  @inline(__always)
+  private static func each(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
   /// The escape that stands for such a byte.
   static func escape(of byte: UInt8) -> [UInt8] {
     switch byte {

@@ -21,8 +21,11 @@ enum JSONEscape {
     var at = range.lowerBound
     while at < range.upperBound {
       guard bytes[at] == UInt8(ascii: "\\"), at + 1 < range.upperBound else {
-        text.append(bytes[at])
-        at += 1
+        let next = bytes.withUnsafeBufferPointer {
+          JSONCharacter.firstNeedingEscape(in: $0, from: at + 1)
+        }
+        text.append(contentsOf: bytes[at..<min(next, range.upperBound)])
+        at = next
         continue
       }
       if let (scalar, length) = scalar(in: bytes, at: at) {

@@ -46,12 +46,8 @@ package struct JSONObject: Sendable {
 
   /// The first member of that key.
   private func value(of key: String) -> JSONValue? {
-    let end = document.nodes[index].next
-    var at = index + 1
-    while at < end {
-      if document.text(at, equals: key) { return JSONValue(document: document, index: at + 1) }
-      at = document.nodes[at + 1].next
-    }
-    return nil
+    var key = key
+    let found = key.withUTF8 { document.value(of: $0, in: index) }
+    return found.map { JSONValue(document: document, index: $0) }
   }
 }

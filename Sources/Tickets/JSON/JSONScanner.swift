@@ -90,10 +90,8 @@ struct JSONScanner {
   }
 
   private mutating func skipPlainCharacters() {
-    at = bytes.withUnsafeBufferPointer { [at] bytes in
-      var at = at
-      while at < bytes.count, !JSONCharacter.needsEscape(bytes[at]) { at += 1 }
-      return at
+    at = bytes.withUnsafeBufferPointer { [at] in
+      JSONCharacter.firstNeedingEscape(in: $0, from: at)
     }
   }
 

@@ -100,12 +100,13 @@ package struct JSONWriter: Sendable {
   /// Copies what needs no escape in runs: nearly all text is one.
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for at in text.indices where JSONCharacter.needsEscape(text[at]) {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
-      bytes.append(contentsOf: JSONCharacter.escape(of: text[at]))
-      start = at + 1
+    while true {
+      let end = JSONCharacter.firstNeedingEscape(in: text, from: start)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+      guard end < text.count else { return }
+      bytes.append(contentsOf: JSONCharacter.escape(of: text[end]))
+      start = end + 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 }
 

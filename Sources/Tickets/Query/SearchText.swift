@@ -23,9 +23,14 @@ package enum SearchText {
     view.withUTF8 { bytes in
       var at = 0
       while at < bytes.count {
+        guard bytes[at] >= 0x80 else {
+          at += 1
+          continue
+        }
         let (scalar, length) = decoded(bytes, at: at)
         at += length
-        guard scalar >= 0xad else { continue }
+        // Latin letters are to be left alone.
+        guard scalar >= 0x300 || scalar == 0xad else { continue }
         needsComposition = needsComposition || mayCompose(scalar)
         needsFolding = needsFolding || hasOtherWidth(scalar)
         needsWork = needsWork || isUnspaced(scalar) || isInvisible(scalar)

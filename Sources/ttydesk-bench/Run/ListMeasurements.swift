@@ -25,7 +25,12 @@ struct ListMeasurements {
     try report(countsAfterChange())
     let short = try ticket("messages = 5")
     try report(openTicket("open a ticket of 5 messages", short, beside: short))
-    try report(openTicket("open one of 10,000 messages", try longTicket(), beside: short))
+    let long = try longTicket()
+    try report(
+      openTicket("open one of 10,000 messages", long, beside: short) { store, ticket in
+        try store.threadTail(of: ticket, count: 96).suffix(48)
+      })
+    try report(openTicket("the whole of its thread", long, beside: short))
   }
 
   private func page(
@@ -128,16 +133,19 @@ struct ListMeasurements {
     return try ticket(condition)
   }
 
-  /// The thread and as much of it as the screen asks for at first.
+  /// The thread and as much of it as the screen asks for.
   ///
   /// - `short`: The ticket that bare SQLite opens.
+  /// - `entries`: Lists what is read: of a long thread, the end comes first.
   private func openTicket(
-    _ name: String, _ number: Int64, beside short: Int64
+    _ name: String, _ number: Int64, beside short: Int64,
+    entries: (Store, Ticket) throws -> ArraySlice<ThreadIndex.Entry> = { store, ticket in
+      try store.threadIndex(of: ticket).entries.suffix(ListMeasurements.thread)
+    }
   ) throws -> Measurement {
     try desk.compare(name, with: "bare query") {
       let ticket = try desk.store.ticket(named: String(number))
-      let index = try desk.store.threadIndex(of: ticket)
-      for entry in index.entries.suffix(ListMeasurements.thread) {
+      for entry in try entries(desk.store, ticket) {
         _ = try desk.store.entry(at: entry.position)
       }
     } bare: {

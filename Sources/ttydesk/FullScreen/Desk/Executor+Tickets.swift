@@ -16,7 +16,7 @@ extension Executor {
       ticket = past
     }
     let entries = try threadEntries(of: current, until: request.at)
-    let focus = self.focus(in: entries)
+    let focus = self.focus(in: entries, of: openThread?.index.entries ?? [])
     let places = places(of: request.window, in: entries, focus: focus)
     let hasHub = try store.remote() != nil
     let reader = ThreadReader(executor: self, ticket: ticket, hasHub: hasHub)
@@ -26,6 +26,33 @@ extension Executor {
       start: places.lowerBound, count: entries.count, focus: focus)
   }
 
+  /// The end of a long thread as it is most likely to be shown, for the time until all of it is
+  /// listed; nil where that takes no time.
+  func glimpse(of request: TicketRequest) throws -> Interface.TicketPage? {
+    guard case .unread = request.window, request.at == nil, openThread?.id != request.ticket,
+      let ticket = try store.ticket(request.ticket), ticket.messageCount >= Executor.longThread,
+      Policy.allows(actor, .see, ticket: ticket)
+    else { return nil }
+    let tail = try store.threadTail(of: ticket, count: Executor.glimpsedEvents)
+    let entries = shown(tail, of: ticket, until: nil)
+    let focus = self.focus(in: entries, of: tail)
+    let places = places(of: .unread(Executor.glimpsedItems), in: entries, focus: focus)
+    let before = max(1, ticket.messageCount - tail.count { $0.kind.isMessage })
+    let reader = ThreadReader(executor: self, ticket: ticket, hasHub: try store.remote() != nil)
+    var page = Interface.TicketPage(
+      request: request, ticket: try card(of: ticket, isPast: false),
+      items: try entries[places].compactMap { try reader.item($0) },
+      start: before + places.lowerBound, count: before + entries.count, focus: before + focus)
+    page.isGlimpse = true
+    return page
+  }
+
+  /// From so many messages on, a thread's listing takes longer than its first screen.
+  private static let longThread = 1_000
+  /// How many of its last events are looked at, and how many items read: more than fit on a screen.
+  private static let glimpsedEvents = 96
+  private static let glimpsedItems = 48
+
   /// The events of a thread that are shown, the oldest first.
   private func threadEntries(
     of ticket: Ticket, until moment: Timestamp?
@@ -33,16 +60,24 @@ extension Executor {
     let known = openThread?.id == ticket.id ? openThread?.index : nil
     let index = try store.threadIndex(of: ticket, extending: known)
     openThread = (ticket.id, index)
+    return shown(index.entries, of: ticket, until: moment)
+  }
+
+  private func shown(
+    _ entries: [ThreadIndex.Entry], of ticket: Ticket, until moment: Timestamp?
+  ) -> [ThreadIndex.Entry] {
     let streams = Policy.streams(for: actor, ticket: ticket)
-    return index.entries.filter { entry in
+    return entries.filter { entry in
       streams.contains(entry.stream) && entry.kind.isShown
         && (moment.map { entry.time <= $0 } ?? true)
     }
   }
 
   /// The first message from outside since this person last looked, else the last message.
-  private func focus(in entries: [ThreadIndex.Entry]) -> Int {
-    let seen = openThread?.index.entries.last { entry in
+  ///
+  /// - `all`: Those events as well that are not shown.
+  private func focus(in entries: [ThreadIndex.Entry], of all: [ThreadIndex.Entry]) -> Int {
+    let seen = all.last { entry in
       entry.actor == actor.id && (entry.kind == .view || entry.kind.isMessage)
     }
     if let seen {

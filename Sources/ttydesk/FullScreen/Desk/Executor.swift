@@ -84,6 +84,7 @@ final class Executor {
       let page = try store.interruptible(isWanted) { try listPage(request) }
       post(.list(page))
     case .loadTicket(let request):
+      if let glimpse = try glimpse(of: request) { post(.ticket(glimpse)) }
       let page = try store.interruptible(isWanted) { try ticketPage(request) }
       post(.ticket(page))
     case .findTicket(let name): post(.found(name, try? session.ticket(name).id))
