@@ -13,9 +13,10 @@ struct Arrival: Sendable {
 
   init(_ event: SequencedEvent) {
     self.event = event
-    id = EventHeader.id(of: event.header)
+    id = event.checkedID ?? EventHeader.id(of: event.header)
     header = (try? EventHeader(parsing: event.header)).flatMap { header in
-      event.payload.map { $0.commitment == header.commitment } ?? true ? header : nil
+      guard event.checkedID == nil, let payload = event.payload else { return header }
+      return payload.commitment == header.commitment ? header : nil
     }
     entry = event.payload.flatMap { [id] payload in
       try? LogEntry(position: 0, id: id, header: event.header, body: payload.body)
