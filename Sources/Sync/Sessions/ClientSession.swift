@@ -229,6 +229,8 @@ extension ClientSession {
         try store.settle([(event, .refused(reason: "it is too large for any hub"))])
         continue
       }
+      // What is accepted makes the hub's tree grow.
+      if waiting.isEmpty { keeper.expectCheckpoint(true) }
       waiting[counter] = event
       line.write(.submission(event.submission), to: &bytes)
     }
@@ -274,6 +276,7 @@ extension ClientSession {
 
   private func endRound() throws {
     rounds = max(0, rounds - 1)
+    keeper.expectCheckpoint(false)
     if !wishes.filesOnly { try store.finishSync() }
     if hasErased {
       hasErased = false

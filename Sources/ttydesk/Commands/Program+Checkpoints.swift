@@ -41,7 +41,7 @@ extension Program {
     guard theirs.signature.key == mine.signature.key else {
       throw CheckpointError.otherKey(expected: mine.signature.key.fingerprint)
     }
-    try KeyProgram(folder: folder.path).verify(theirs)
+    try KeyProgram().verify(theirs)
     let (old, new) = mine.size < theirs.size ? (mine, theirs) : (theirs, mine)
     guard let proof = try proof(from: old, to: new, store) else {
       try report("cannot be told", mine, theirs)

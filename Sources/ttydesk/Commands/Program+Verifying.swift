@@ -41,7 +41,7 @@ extension Program {
     guard !invocation.has(.offline), let remote = try store.remote(),
       let checkpoint = try StoreCheckpoints(store).kept()
     else { return try store.verify(progress: progress) }
-    try KeyProgram(folder: store.folder.path).verify(checkpoint)
+    try KeyProgram().verify(checkpoint)
     let address = try RemoteAddress(remote.address)
     let run = SyncRun(program: self, folder: folder)
     let hub = HubWitness(store, trace: run.trace) { try run.link(to: address) }
