@@ -8,7 +8,7 @@ struct CheckpointTests {
 
   private func key() throws -> (path: String, key: PublicKey) {
     let path = folder.path + "/key"
-    let program = KeyProgram(folder: folder.path)
+    let program = KeyProgram()
     try program.makeKey(at: path, comment: "test")
     let line = try String(contentsOfFile: path + ".pub", encoding: .utf8)
     return (path, try #require(PublicKey(line: line)))
@@ -17,7 +17,7 @@ struct CheckpointTests {
   private func checkpoint(size: Int64 = 41) throws -> Checkpoint {
     let (path, _) = try key()
     let text = Checkpoint.text(origin: "hub.example", size: size, root: Sample.digest(5))
-    let signature = try KeyProgram(folder: folder.path).sign(text, key: path)
+    let signature = try KeyProgram().sign(text, key: path)
     return Checkpoint(
       origin: "hub.example", size: size, root: Sample.digest(5), signature: signature)
   }
@@ -26,7 +26,7 @@ struct CheckpointTests {
     let made = try checkpoint()
     let read = try Checkpoint(note: made.note)
     #expect(read == made)
-    try KeyProgram(folder: folder.path).verify(read)
+    try KeyProgram().verify(read)
     let lines = made.note.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[0] == "hub.example" && lines[1] == "41" && lines[3].isEmpty)
     #expect(lines[4].hasPrefix("\u{2014} hub.example "))
@@ -44,7 +44,7 @@ struct CheckpointTests {
 
   @Test func `A changed size, root or origin does not verify`() throws {
     let made = try checkpoint()
-    let program = KeyProgram(folder: folder.path)
+    let program = KeyProgram()
     for changed in [
       Checkpoint(origin: made.origin, size: 42, root: made.root, signature: made.signature),
       Checkpoint(
@@ -57,7 +57,7 @@ struct CheckpointTests {
 
   @Test func `A note with any byte changed is refused or does not verify`() throws {
     let made = try checkpoint()
-    let program = KeyProgram(folder: folder.path)
+    let program = KeyProgram()
     let bytes = Array(made.note.utf8)
     for place in stride(from: 0, to: bytes.count, by: 9) {
       var changed = bytes

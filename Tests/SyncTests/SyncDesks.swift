@@ -177,6 +177,7 @@ final class SyncDesks {
 
 /// A hub that gives no checkpoints, and a copy that asks for none.
 struct NoProofs: ProofSource, CheckpointKeeper {
+  func expectCheckpoint(_ isExpected: Bool) {}
   func checkpoint(_ state: CheckpointState) throws -> SentCheckpoint? { nil }
   func proof(_ request: ProofRequest) throws -> [Digest] { [] }
   func hashes(of subtrees: [MerkleSubtree]) throws -> [Digest] { [] }

@@ -10,17 +10,22 @@ struct Arrival: Sendable {
   /// The event with its body; nil where it has none, or one that cannot be read.
   let entry: LogEntry?
   let findings: Findings?
+  /// Whether the findings include the words that the event has.
+  let hasWords: Bool
 
-  init(_ event: SequencedEvent) {
+  /// - `withWords`: Whether what is found includes the event's words.
+  init(_ event: SequencedEvent, withWords: Bool) {
     self.event = event
-    id = EventHeader.id(of: event.header)
+    hasWords = withWords
+    id = event.checkedID ?? EventHeader.id(of: event.header)
     header = (try? EventHeader(parsing: event.header)).flatMap { header in
-      event.payload.map { $0.commitment == header.commitment } ?? true ? header : nil
+      guard event.checkedID == nil, let payload = event.payload else { return header }
+      return payload.commitment == header.commitment ? header : nil
     }
     entry = event.payload.flatMap { [id] payload in
       try? LogEntry(position: 0, id: id, header: event.header, body: payload.body)
     }
-    findings = entry.map { Findings($0.body) }
+    findings = entry.map { Findings($0.body, withWords: withWords) }
   }
 }
 
@@ -28,18 +33,20 @@ extension Arrival {
   /// Calls back for each item with what is known of its event, in their order.
   ///
   /// Many are read and hashed on a thread of their own, ahead of the callback.
+  ///
+  /// - `withWords`: Whether what is found of an event includes its words.
   static func forEach(
-    _ items: [Outgoing], _ body: (Outgoing, Arrival?) throws -> Void
+    _ items: [Outgoing], withWords: Bool, _ body: (Outgoing, Arrival?) throws -> Void
   ) throws {
     guard items.count >= fewestForThread else {
-      for item in items { try body(item, Arrival(item)) }
+      for item in items { try body(item, Arrival(item, withWords: withWords)) }
       return
     }
     let pages = BoundedQueue<[Arrival?]>(limit: mostPages)
     let thread = try WorkerThread(for: "reading events") {
       for start in stride(from: 0, to: items.count, by: pageSize) {
         let some = items[start..<min(start + pageSize, items.count)]
-        guard pages.send(some.map { Arrival($0) }) else { return }
+        guard pages.send(some.map { Arrival($0, withWords: withWords) }) else { return }
       }
       pages.close()
     }
@@ -54,9 +61,9 @@ extension Arrival {
     }
   }
 
-  private init?(_ item: Outgoing) {
+  private init?(_ item: Outgoing, withWords: Bool) {
     guard case .event(let event) = item else { return nil }
-    self.init(event)
+    self.init(event, withWords: withWords)
   }
 
   /// With fewer items a thread costs more than it spares.

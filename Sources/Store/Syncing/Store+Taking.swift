@@ -20,7 +20,7 @@ extension Store {
       if postponesSearch { try postponeSearch() }
       var taking = Taking(cursor: remote.cursor, replica: try greeting().replica)
       try countingViewsOnce {
-        try Arrival.forEach(items) { item, arrival in
+        try Arrival.forEach(items, withWords: !postponesSearch) { item, arrival in
           try take(item, arrival, &taking)
           if backlog?.isFull == true { try writeBacklog() }
         }
@@ -83,7 +83,9 @@ extension Store {
     let follows = try taking.follows(header.subject, event.seq, in: self)
     if !follows { try tear(header.subject, &taking, except: position) }
     guard !taking.torn.contains(header.subject) else { return }
-    try project(entry, at: position, into: &taking.open, arrival.findings)
+    // A position that was given up may come again, and the index may reach it: then with its words.
+    let isFound = try arrival.hasWords || !isWithinSearch(position)
+    try project(entry, at: position, into: &taking.open, isFound ? arrival.findings : nil)
   }
 
   /// Puts an event into the log.

@@ -3,6 +3,9 @@ package protocol CheckpointKeeper {
   /// What is kept.
   func state() throws -> CheckpointState
 
+  /// Hears whether a checkpoint is likely to come soon: what takes long can be begun.
+  func expectCheckpoint(_ isExpected: Bool)
+
   /// Checks who signed a checkpoint, and no more.
   ///
   /// - Throws: ``CheckpointError``.

@@ -5,11 +5,15 @@ package import Tickets
 package struct HubProofs: ProofSource {
   private let store: Store
   private let sign: (TreeHead) throws -> Checkpoint
+  private let signer: CheckpointSigner?
 
   /// The proofs of a hub's tree, signed by the key in its folder.
   package init(store: Store, folder: HubFolder, origin: String) {
-    self.init(store: store) { head in
-      try folder.checkpoint(origin: origin, size: head.size, root: head.root)
+    let signer = CheckpointSigner(key: folder.key)
+    self.store = store
+    self.signer = signer
+    sign = { head in
+      try folder.checkpoint(origin: origin, size: head.size, root: head.root, by: signer)
     }
   }
 
@@ -17,7 +21,10 @@ package struct HubProofs: ProofSource {
   package init(store: Store, sign: @escaping (TreeHead) throws -> Checkpoint) {
     self.store = store
     self.sign = sign
+    signer = nil
   }
+
+  package func expectCheckpoint(_ isExpected: Bool) { signer?.expect(isExpected) }
 
   package func checkpoint(_ state: CheckpointState) throws -> SentCheckpoint? {
     let checkpoint = try newest()

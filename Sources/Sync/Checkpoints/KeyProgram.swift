@@ -1,20 +1,18 @@
-import Glibc
-
 /// Signs and verifies by the system's `ssh-keygen`: no key is ever read by this program.
+///
+/// Most of its time goes by before it reads anything: whoever knows that it will be needed can begin
+/// early.
 package struct KeyProgram: Sendable {
   /// The program, found in `PATH`.
   private static let program = "ssh-keygen"
-  /// A folder for files that live as long as one call; readable by nobody else.
-  private let folder: String
 
-  /// - `folder`: Where short-lived files may be made.
-  package init(folder: String) {
-    self.folder = folder
-  }
+  package init() {}
 
   /// Makes a new Ed25519 key without a passphrase, and beside it the public one in `.pub`.
   package func makeKey(at path: String, comment: String) throws {
-    try run(["-q", "-t", PublicKey.ed25519Name, "-N", "", "-C", comment, "-f", path], input: nil)
+    let program = try start(
+      ["-q", "-t", PublicKey.ed25519Name, "-N", "", "-C", comment, "-f", path])
+    _ = try KeyProgram.output(of: program.run())
   }
 
   /// Signs a text.
@@ -22,8 +20,16 @@ package struct KeyProgram: Sendable {
   /// - `key`: The file of the private key.
   /// - Throws: ``CheckpointError/badSignature`` where the key is of a kind that hubs do not have.
   package func sign(_ text: String, key: String) throws -> SSHSignature {
-    let armored = try run(
-      ["-q", "-Y", "sign", "-f", key, "-n", SSHSignature.namespace], input: Array(text.utf8))
+    try sign(text, by: beginSigning(key: key))
+  }
+
+  /// Begins to sign what ``sign(_:by:)`` is given.
+  func beginSigning(key: String) throws -> WaitingProgram {
+    try start(["-q", "-Y", "sign", "-f", key, "-n", SSHSignature.namespace])
+  }
+
+  func sign(_ text: String, by program: WaitingProgram) throws -> SSHSignature {
+    let armored = try KeyProgram.output(of: program.run(Array(text.utf8)))
     guard let signature = SSHSignature(armored: String(decoding: armored, as: UTF8.self)) else {
       throw CheckpointError.badSignature
     }
@@ -41,32 +47,36 @@ package struct KeyProgram: Sendable {
   ///
   /// - Throws: ``CheckpointError/badSignature``.
   package func verify(_ given: SSHSignature, of text: String) throws {
-    let base = "\(folder)/verify.\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
-    let signers = base + ".signers"
-    let signature = base + ".sig"
-    defer {
-      unlink(signers)
-      unlink(signature)
-    }
-    try SmallFile.create(signers, "hub \(given.key.line)\n")
-    try SmallFile.create(signature, given.armored)
-    do {
-      try run(
-        [
-          "-q", "-Y", "verify", "-f", signers, "-I", "hub", "-n", SSHSignature.namespace,
-          "-s", signature,
-        ], input: Array(text.utf8))
-    } catch LinkError.ended {
-      throw CheckpointError.badSignature
-    }
+    try verify(given, of: text, by: beginVerifying())
   }
 
-  @discardableResult
-  private func run(_ arguments: [String], input: [UInt8]?) throws -> [UInt8] {
-    let result = try Subprogram.run([KeyProgram.program] + arguments, input: input ?? [])
+  /// Begins to check what ``verify(_:of:by:)`` is given.
+  func beginVerifying() throws -> WaitingProgram {
+    try start(
+      [
+        "-q", "-Y", "verify", "-f", WaitingProgram.thirdInput, "-I", KeyProgram.signer,
+        "-n", SSHSignature.namespace, "-s", WaitingProgram.secondInput,
+      ], inputs: 3)
+  }
+
+  func verify(_ given: SSHSignature, of text: String, by program: WaitingProgram) throws {
+    let signers = "\(KeyProgram.signer) \(given.key.line)\n"
+    let result = program.run(Array(text.utf8), Array(given.armored.utf8), Array(signers.utf8))
+    guard result.code == 0 else { throw CheckpointError.badSignature }
+  }
+
+  /// Whom the signatures are taken to be of.
+  private static let signer = "hub"
+
+  private func start(
+    _ arguments: [String], inputs: Int = 1
+  ) throws(LinkError) -> WaitingProgram {
+    try WaitingProgram([KeyProgram.program] + arguments, inputs: inputs)
+  }
+
+  private static func output(of result: Subprogram.Result) throws(LinkError) -> [UInt8] {
     guard result.code == 0 else {
-      throw LinkError.ended(
-        remote: KeyProgram.program, code: result.code, said: result.lastWords)
+      throw .ended(remote: program, code: result.code, said: result.lastWords)
     }
     return result.output
   }

@@ -2,6 +2,9 @@ package import Tickets
 
 /// Where a hub's checkpoints and proofs come from.
 package protocol ProofSource {
+  /// Hears whether a checkpoint is likely to be asked for soon: what takes long can be begun.
+  func expectCheckpoint(_ isExpected: Bool)
+
   /// The checkpoint of the tree as it is, with what shows that it goes on from the one that a
   /// replica knows.
   func checkpoint(_ state: CheckpointState) throws -> SentCheckpoint?

@@ -5,13 +5,18 @@ package import Tickets
 package struct StoreCheckpoints: CheckpointKeeper {
   private let store: Store
   private let frontiers: FrontierFile
-  private let check: (Checkpoint) throws -> Void
+  private let verifier = CheckpointVerifier()
+  private let check: ((Checkpoint) throws -> Void)?
 
   /// - `check`: Verifies a signature; `ssh-keygen` does where nothing else is said.
   package init(_ store: Store, check: ((Checkpoint) throws -> Void)? = nil) {
     self.store = store
     frontiers = FrontierFile(of: store.folder)
-    self.check = check ?? KeyProgram(folder: store.folder.path).verify
+    self.check = check
+  }
+
+  package func expectCheckpoint(_ isExpected: Bool) {
+    if check == nil { verifier.expect(isExpected) }
   }
 
   package func state() throws -> CheckpointState {
@@ -44,7 +49,7 @@ package struct StoreCheckpoints: CheckpointKeeper {
     else { throw CheckpointError.malformed }
     let checkpoint = Checkpoint(
       origin: remote.hub.origin, size: sent.size, root: sent.root, signature: signature)
-    try check(checkpoint)
+    if let check { try check(checkpoint) } else { try verifier.verify(checkpoint) }
     return checkpoint
   }
 

@@ -1,6 +1,6 @@
 import Glibc
 package import Store
-package import Tickets
+import Tickets
 
 /// The folder `hub` inside of a desk that is a hub: its key, its last checkpoint and its log.
 package struct HubFolder: Sendable, Hashable {
@@ -27,7 +27,7 @@ package struct HubFolder: Sendable, Hashable {
   package func create(comment: String) throws -> PublicKey {
     try DeskFolder.makeFolders(path)
     if access(key, F_OK) != 0 {
-      try KeyProgram(folder: path).makeKey(at: key, comment: comment)
+      try KeyProgram().makeKey(at: key, comment: comment)
     }
     return try publicKey()
   }
@@ -48,7 +48,9 @@ package struct HubFolder: Sendable, Hashable {
   /// The checkpoint of the tree as it is, signed anew only where the tree has grown.
   ///
   /// - `head`: The tree's size and root.
-  package func checkpoint(origin: String, size: Int64, root: Digest) throws -> Checkpoint {
+  func checkpoint(
+    origin: String, size: Int64, root: Digest, by signer: CheckpointSigner
+  ) throws -> Checkpoint {
     if let note = try SmallFile.read(checkpoint), let known = try? Checkpoint(note: note),
       known.origin == origin, known.size == size, known.root == root
     {
@@ -57,7 +59,7 @@ package struct HubFolder: Sendable, Hashable {
     let text = Checkpoint.text(origin: origin, size: size, root: root)
     let made = Checkpoint(
       origin: origin, size: size, root: root,
-      signature: try KeyProgram(folder: path).sign(text, key: key))
+      signature: try signer.sign(text))
     try SmallFile.replace(checkpoint, made.note)
     return made
   }

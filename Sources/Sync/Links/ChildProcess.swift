@@ -8,11 +8,12 @@ package struct ChildProcess: Sendable {
   ///
   /// - `arguments`: The program's name first.
   /// - `input`, `output`, `errors`: What becomes its standard streams; nil leaves it ours.
+  /// - `more`: What becomes its files after those, from 3 on.
   /// - `hasTerminal`: Whether it may use our terminal, and ^C there is for it as well.
   /// - Throws: ``LinkError/notStarted(program:code:)``.
   package static func start(
     _ arguments: [String], input: Int32? = nil, output: Int32? = nil, errors: Int32? = nil,
-    hasTerminal: Bool = true
+    more: [Int32] = [], hasTerminal: Bool = true
   ) throws(LinkError) -> ChildProcess {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -21,6 +22,9 @@ package struct ChildProcess: Sendable {
       (STDIN_FILENO, input), (STDOUT_FILENO, output), (STDERR_FILENO, errors),
     ] {
       if let given { posix_spawn_file_actions_adddup2(&actions, given, stream) }
+    }
+    for (place, given) in more.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, given, STDERR_FILENO + 1 + Int32(place))
     }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -57,19 +61,21 @@ package struct ChildProcess: Sendable {
   /// Whether it ends within a time, in milliseconds; it is still to be waited for.
   package func hasEnded(within time: Int) -> Bool {
     var left = time
+    var step = 1
     while true {
       var facts = siginfo_t()
       let code = waitid(P_PID, id_t(id), &facts, WEXITED | WNOHANG | WNOWAIT)
       // Without an end the facts stay as they were, zero.
       if code != 0 || facts.si_signo != 0 { return true }
       guard left > 0 else { return false }
-      usleep(ChildProcess.step * 1_000)
-      left -= Int(ChildProcess.step)
+      usleep(UInt32(step) * 1_000)
+      left -= step
+      step = min(2 * step, ChildProcess.longestStep)
     }
   }
 
-  /// How long to sleep between two looks, in milliseconds.
-  private static let step: UInt32 = 10
+  /// How long to sleep between two looks at most, in milliseconds.
+  private static let longestStep = 16
 
   /// Asks it to end.
   package func stop() {

@@ -16,24 +16,7 @@ enum Subprogram {
   ///
   /// - `input`: What it reads: less than a pipe holds (64 KiB), so that nobody waits for nobody.
   static func run(_ arguments: [String], input: [UInt8]) throws(LinkError) -> Result {
-    let source = try Pipe()
-    let answers = try Pipe()
-    let complaints = try Pipe()
-    defer {
-      source.close()
-      answers.close()
-      complaints.close()
-    }
-    let process = try ChildProcess.start(
-      arguments, input: source.reading, output: answers.writing, errors: complaints.writing)
-    source.closeReading()
-    answers.closeWriting()
-    complaints.closeWriting()
-    // A program that ends without reading is told by its exit code.
-    _ = input.withUnsafeBytes { write(source.writing, $0.baseAddress, $0.count) }
-    source.closeWriting()
-    let read = Pipe.drain(answers, complaints)
-    return Result(code: process.wait(), output: read.0, errors: read.1)
+    try WaitingProgram(arguments).run(input)
   }
 
   /// The last line of a text that holds anything.

@@ -14,7 +14,8 @@ package final class ClientSession: Conversation {
     package var blobLimit: Int64 = 256 << 10
     /// Whether only files are wanted that somebody asked for.
     package var filesOnly = false
-    /// How many items are taken in at once at most; where so many come, their words are found later.
+    /// How many items make a full batch; where so many come, a thread of its own stores them, and
+    /// their words are found later.
     package var batchSize = 8_192
 
     package init() {}
@@ -39,9 +40,8 @@ package final class ClientSession: Conversation {
   private var waiting: [UInt64: WaitingEvent] = [:]
   private var verdicts: [(event: WaitingEvent, verdict: Verdict)] = []
   private var settled: [UInt64: Submission.Wish] = [:]
-  /// What the hub told and is not stored yet, and when the first of it came.
-  private var batch: [Outgoing] = []
-  private var batchStart: Timestamp?
+  /// What the hub told and is not stored yet.
+  private var buffer: DeliveryBuffer
   private var hasErased = false
   var sending = BlobQueue()
   /// The files that were asked for and did not come yet; those that will not come in this talk.
@@ -74,6 +74,7 @@ package final class ClientSession: Conversation {
     self.wishes = wishes
     self.progress = progress
     self.remote = remote
+    buffer = DeliveryBuffer(store, wishes)
     line = introducer?.line ?? FrameLine(trace: trace)
     version = try store.version()
     isSubmitting = !wishes.filesOnly
@@ -112,6 +113,7 @@ package final class ClientSession: Conversation {
 
   package func inputEnded() throws {
     try settleVerdicts()
+    note(try buffer.settle())
     guard isOver else { throw WireError.cut }
     hasEnded = true
   }
@@ -164,6 +166,18 @@ package final class ClientSession: Conversation {
       return
     }
     try settleVerdicts()
+    if let item = Outgoing(frame) {
+      buffer.add(item)
+    } else if case .mark(let mark) = frame {
+      try take(mark)
+    } else {
+      // Whatever else is said may ask something of the desk as it is after all that was told.
+      note(try buffer.settle())
+      try answer(frame)
+    }
+  }
+
+  private func answer(_ frame: Frame) throws {
     switch frame {
     case .welcome(let welcome):
       guard welcome.key == Welcome.shortKey(remote.hub.publicKey) else {
@@ -171,7 +185,6 @@ package final class ClientSession: Conversation {
           expected: PublicKey(line: remote.hub.publicKey)?.fingerprint ?? "")
       }
     case .notice(let sentence): summary.notices.append(sentence)
-    case .mark(let mark): try take(mark)
     case .inventoryNeeded: try sayInventory()
     case .checkpoint(let checkpoint): try check(checkpoint)
     case .blobWanted(let hash, let offset, _): try offer(hash, from: offset)
@@ -182,10 +195,7 @@ package final class ClientSession: Conversation {
       presenceChanged(news.ticket)
     case .ping(let isAnswer): if !isAnswer { line.queue(.ping(isAnswer: true)) }
     case .refusal(let dismissal): throw LinkError.dismissed(dismissal)
-    default:
-      guard let item = Outgoing(frame) else { throw WireError.unexpected(frame.kind) }
-      if batch.isEmpty { batchStart = store.surroundings.now() }
-      batch.append(item)
+    default: throw WireError.unexpected(frame.kind)
     }
   }
 }
@@ -219,6 +229,8 @@ extension ClientSession {
         try store.settle([(event, .refused(reason: "it is too large for any hub"))])
         continue
       }
+      // What is accepted makes the hub's tree grow.
+      if waiting.isEmpty { keeper.expectCheckpoint(true) }
       waiting[counter] = event
       line.write(.submission(event.submission), to: &bytes)
     }
@@ -248,32 +260,23 @@ extension ClientSession {
 /// What the hub tells.
 extension ClientSession {
   private func take(_ mark: Mark) throws {
-    batch.append(.cursor(mark.cursor))
     summary.newest = mark.newest
-    // A transaction costs more than what is in it: a quick link fills one with several marks.
-    guard mark.isLast || batch.count >= wishes.batchSize || isBatchOld else { return }
-    // Whoever stays in touch has nobody who completes the search index afterwards.
-    let postponesSearch = !wishes.watches && batch.count >= wishes.batchSize
-    let delivery = try store.takeWantingBlobs(batch, postponesSearch: postponesSearch)
-    batch = []
-    batchStart = nil
-    hasErased = hasErased || delivery.erased > 0 || delivery.dropped > 0
-    summary.delivery.add(delivery)
-    summary.cursor = mark.cursor
-    progress(summary)
-    guard mark.isLast else { return }
-    try endRound()
+    note(try buffer.end(at: mark))
+    if mark.isLast { try endRound() }
   }
 
-  /// Whether what came and is not stored yet would take long to come again.
-  private var isBatchOld: Bool {
-    guard let start = batchStart else { return false }
-    let now = store.surroundings.now()
-    return abs(now.milliseconds - start.milliseconds) >= ClientSession.longestBatch
+  private func note(_ stored: DeliveryBuffer.Stored?) {
+    guard let stored else { return }
+    let delivery = stored.delivery
+    hasErased = hasErased || delivery.erased > 0 || delivery.dropped > 0
+    summary.delivery.add(delivery)
+    summary.cursor = stored.cursor
+    progress(summary)
   }
 
   private func endRound() throws {
     rounds = max(0, rounds - 1)
+    keeper.expectCheckpoint(false)
     if !wishes.filesOnly { try store.finishSync() }
     if hasErased {
       hasErased = false
@@ -302,8 +305,6 @@ extension ClientSession {
     }
   }
 
-  /// How many milliseconds a batch may take to come.
-  private static let longestBatch: Int64 = 2_000
   /// How many subjects one frame of an inventory names.
   private static let inventoryPage = 16_384
 }

@@ -138,6 +138,8 @@ package final class HubSession: Conversation {
   private func handle(_ frame: Frame, from peer: Peer) throws {
     switch frame {
     case .submission(let submission):
+      // Meanwhile what comes is taken in; whatever is accepted makes the tree grow.
+      if submissions.isEmpty { desk.proofs.expectCheckpoint(true) }
       submissions.append(submission)
       submittedBytes += submission.header.count + (submission.payload?.body.count ?? 0)
       if submittedBytes > HubSession.mostAtOnce || submissions.count >= HubSession.mostEvents {
@@ -236,6 +238,7 @@ extension HubSession {
   private func beginTelling() throws {
     guard let peer, let hello else { return }
     feed = try store.feed(to: peer, after: cursor)
+    defer { desk.proofs.expectCheckpoint(false) }
     guard hello.capabilities.contains(.checkpoints), try store.newestSeq() != known.size,
       let checkpoint = try desk.proofs.checkpoint(known)
     else { return }

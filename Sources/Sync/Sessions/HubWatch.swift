@@ -49,7 +49,9 @@ package struct HubWatch {
           watcher.ended(session, over: link)
         }
         try link.carry(session, bell: bell) { try watcher.attend(session) }
-      } catch let error where HubWatch.mayPass(error) {
+      } catch let error
+        where HubWatch.mayPass(error) || ways.count > 1 && LinkError.mayBeAddress(error)
+      {
         guard !watcher.isLeaving else { break }
         if !hasHeard, turn + 1 < ways.count, LinkError.mayBeAddress(error) {
           turn += 1

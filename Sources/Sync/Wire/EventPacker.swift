@@ -8,6 +8,9 @@ package struct EventPacker: Sendable {
   /// The header of the event before, and its id.
   private var last: (header: [UInt8], id: Digest)?
 
+  /// The id of the event that was packed or unpacked last; nil before the first.
+  var lastID: Digest? { last?.id }
+
   /// The largest packed event, in bytes: what a hub takes at most, and some more.
   package static let largest = 2 * SyncLimits.body
 

@@ -88,7 +88,8 @@ package struct FrameReader: Sendable {
     let seq = try reader.position(.offset)
     guard seq > 0 else { throw .badValue(.event, field: .offset) }
     let (header, payload) = try packer.unpack(reader.remainder())
-    return SequencedEvent(seq: seq, header: header, payload: payload)
+    // The commitment was made from the payload.
+    return SequencedEvent(seq: seq, header: header, payload: payload, checkedID: packer.lastID)
   }
 
   private mutating func submission(_ body: ArraySlice<UInt8>) throws(WireError) -> Submission {

@@ -53,6 +53,14 @@ struct MeasuredCopy {
       program, ["note", "\(ticket)", "--body", text, "--desk", copy], output: "/dev/null")
   }
 
+  /// What the link itself takes: its command, with a program that ends at once for a hub.
+  func connect() throws -> MeasuredProgram {
+    let command = try MeasuredCopy.command(
+      running: [try Files.path("/bin/true")], report: hubReport)
+    return try MeasuredProgram.run(
+      ["/bin/sh", "-c", command], output: "/dev/null", report: folder + "/copy-report")
+  }
+
   private func talk(_ arguments: [String]) throws -> Talk {
     unlink(hubReport)
     let output = folder + "/answer"
@@ -77,12 +85,14 @@ struct MeasuredCopy {
   /// gives a program in the background no input, unless it is named.
   private var remote: String {
     get throws {
-      let words =
-        [try MeasuredProgram.ownFile, "measured", hubReport, program] + [
-          "hub", "serve", "--desk", hub,
-        ]
-      let command = words.map { "'\($0)'" }.joined(separator: " ")
+      let command = try MeasuredCopy.command(
+        running: [program, "hub", "serve", "--desk", hub], report: hubReport)
       return "exec:exec 3<&0; \(command) <&3 3<&- &"
     }
+  }
+
+  private static func command(running words: [String], report: String) throws -> String {
+    ([try MeasuredProgram.ownFile, "measured", report] + words).map { "'\($0)'" }
+      .joined(separator: " ")
   }
 }

@@ -11,6 +11,8 @@ struct TalkMeasurements {
   private static let runs = 10
   /// What an idle sync may take, in bytes both ways.
   private static let idleLimit = 200.0
+  /// What a sync of changes may take beyond its link, in milliseconds.
+  private static let busyLimit = 50.0
 
   func run(_ report: (Measurement) -> Void) throws {
     // The first one tells the hub what the copy has.
@@ -24,6 +26,7 @@ struct TalkMeasurements {
       }
     }
     times(of: busy).forEach(report)
+    beyondLink(busy).forEach(report)
     report(bytes(of: busy, target: 1))
     let idle = try talks("idle sync") { _ in }
     times(of: idle).forEach(report)
@@ -39,6 +42,7 @@ struct TalkMeasurements {
     var talks = Talks(name: name)
     for round in 1...TalkMeasurements.runs {
       try prepare(round)
+      talks.links.append(try copy.connect())
       talks.ours.append(try copy.sync())
       if let talk = try fossil?.sync() { talks.theirs.append(talk) }
     }
@@ -59,6 +63,18 @@ struct TalkMeasurements {
           + "\(Decimal2(talks.ours(\.hub.processor))) the hub"),
       memory("\(talks.name), MB of the copy", talks.ours(\.copy.peak)),
       memory("\(talks.name), MB of the hub", talks.ours(\.hub.peak)),
+    ]
+  }
+
+  /// What a sync takes beside the processes that the link is made of.
+  private func beyondLink(_ talks: Talks) -> [Measurement] {
+    let link = Median.of(talks.links.map(\.milliseconds))
+    return [
+      Measurement(name: "its link, with nobody there", tickets: tickets, milliseconds: link),
+      Measurement(
+        name: "\(talks.name), beyond it", tickets: tickets,
+        milliseconds: talks.ours(\.copy.milliseconds) - link, reference: "limit",
+        referenceMilliseconds: TalkMeasurements.busyLimit, target: 1),
     ]
   }
 
@@ -94,6 +110,8 @@ private struct Talks {
   let name: String
   var ours: [MeasuredCopy.Talk] = []
   var theirs: [FossilCopy.Talk] = []
+  /// The link alone, before each of ours.
+  var links: [MeasuredProgram] = []
 
   static let reference = "fossil sync"
 

@@ -21,11 +21,9 @@ struct BundleFile {
   /// Checks that a hub signed the file as it is.
   func verify(of hub: Introduction) throws {
     try rewind()
-    let temporary = try TemporaryFolder.make()
-    defer { TemporaryFolder.remove(temporary) }
     try BundleSeal.verify(
       of: hub, { try Files.readSome(file, name: path) },
-      check: KeyProgram(folder: temporary).verify(_:of:))
+      check: KeyProgram().verify(_:of:))
   }
 
   private func rewind() throws {

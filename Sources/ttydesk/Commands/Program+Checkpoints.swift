@@ -41,7 +41,7 @@ extension Program {
     guard theirs.signature.key == mine.signature.key else {
       throw CheckpointError.otherKey(expected: mine.signature.key.fingerprint)
     }
-    try KeyProgram(folder: folder.path).verify(theirs)
+    try KeyProgram().verify(theirs)
     let (old, new) = mine.size < theirs.size ? (mine, theirs) : (theirs, mine)
     guard let proof = try proof(from: old, to: new, store) else {
       try report("cannot be told", mine, theirs)
@@ -66,11 +66,11 @@ extension Program {
         .proof(.consistency(from: old.size, to: new.size))
     }
     guard !invocation.has(.offline), let remote = try store.remote() else { return nil }
-    let run = SyncRun(program: self, folder: folder)
-    let link = try run.link(to: RemoteAddress(remote.address))
-    defer { link.finish() }
-    let asker = try ProofAsker(store: store, trace: run.trace)
-    return try asker.ask([.proof(.consistency(from: old.size, to: new.size))], over: link)[0]
+    let hub = HubWitness(
+      store, by: try RemoteBook(of: folder).ways(nil, remote),
+      SyncRun(program: self, folder: folder))
+    defer { hub.finish() }
+    return try hub.answers(to: [.proof(.consistency(from: old.size, to: new.size))])[0]
   }
 
   /// The newest checkpoint that a desk has: its hub's, or its own if it is the hub.

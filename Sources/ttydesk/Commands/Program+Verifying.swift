@@ -41,10 +41,10 @@ extension Program {
     guard !invocation.has(.offline), let remote = try store.remote(),
       let checkpoint = try StoreCheckpoints(store).kept()
     else { return try store.verify(progress: progress) }
-    try KeyProgram(folder: store.folder.path).verify(checkpoint)
-    let address = try RemoteAddress(remote.address)
-    let run = SyncRun(program: self, folder: folder)
-    let hub = HubWitness(store, trace: run.trace) { try run.link(to: address) }
+    try KeyProgram().verify(checkpoint)
+    let hub = HubWitness(
+      store, by: try RemoteBook(of: folder).ways(nil, remote),
+      SyncRun(program: self, folder: folder))
     defer { hub.finish() }
     return try store.verify(
       against: TreeHead(size: checkpoint.size, root: checkpoint.root), by: hub,

@@ -38,7 +38,7 @@ extension Session {
       name: try store.deskName(),
       proofs: HubProofs(store: store, folder: folder, origin: try store.hub()?.origin ?? ""))
     let bundle = HubBundle(store: store, desk: desk) { text in
-      try KeyProgram(folder: folder.path).sign(text, key: folder.key)
+      try KeyProgram().sign(text, key: folder.key)
     }
     return try withoutActuallyEscaping(sink) { sink in
       try bundle.write(for: try store.newestPeer(of: account.id), to: sink)

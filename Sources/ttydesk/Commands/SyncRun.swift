@@ -58,10 +58,15 @@ struct SyncRun {
         return (try sync(store, over: link, wishes), link, way.name)
       } catch {
         guard heard == 0, LinkError.mayBeAddress(error), let next = rest.first else { throw error }
-        tell(["\(error); trying \(next.name)"])
+        tellOfNext(next.name, after: error)
       }
     }
     throw StoreError.noRemote
+  }
+
+  /// Tells that nobody answered at an address, and which is tried next.
+  func tellOfNext(_ name: String?, after error: any Error) {
+    if let name { tell(["\(error); trying \(name)"]) }
   }
 
   /// Syncs once.

@@ -114,6 +114,24 @@ struct SeveralAddressesTests {
     let refused = try copy.run("sync", "--json")
     #expect(refused.code != 0 && !refused.errors.contains("trying"))
   }
+
+  @Test func `Proofs come from the first address that answers`() throws {
+    let hub = try Desk()
+    try hub.run("hub", "init")
+    try hub.run("queue", "add", "Billing")
+    try hub.run("account", "add", "bob", "--role", "agent", "--queue", "Billing")
+    _ = try hub.ticket()
+    let copy = try Desk(isMade: false)
+    // Bob's copy lacks the ticket, of which only the hub can tell the hash.
+    let address = "exec:'\(try Desk.program.path)' hub serve --desk '\(hub.path)' --account bob"
+    #expect(try copy.run("clone", address).code == 0)
+    try copy.run("remote", "add", "gone", "exec:exit 7")
+    try copy.run("remote", "add", "cellar", address)
+    try copy.run("remote", "remove", "origin")
+    let verified = try copy.run("audit", "verify", "--json")
+    #expect(verified.code == 0 && verified.errors.contains("trying cellar"))
+    #expect(try verified.object["covered"] as? Int ?? 0 > 0)
+  }
 }
 
 /// Files instead of a network.

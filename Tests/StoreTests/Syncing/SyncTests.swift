@@ -23,28 +23,60 @@ import Tickets
     let account = try hub.addAccount("alice", .agent)
     for number in 0..<150 { try hub.receive("message \(number)") }
     let alice = try hub.clone(account)
-    let peer = try hub.store.admit(alice.store.greeting(), as: account, key: nil)
+    let items = try everything(of: hub, for: alice)
+    #expect(items.count > 300)
+    let before = try alice.store.eventCount()
+    let (damaged, seq) = try #require(damaging(items))
+    #expect(throws: StoreError.damagedDelivery(seq: seq)) { try alice.store.take(damaged) }
+    #expect(try alice.store.eventCount() == before)
+    #expect(try alice.store.take(items).events > 300)
+    try alice.store.finishSync()
+    #expect(try DeskContents(alice.store).difference(from: DeskContents(hub.store)) == [])
+  }
+
+  @Test func `a thread of its own takes in the same, or says why it cannot`() throws {
+    let hub = try TestHub()
+    let account = try hub.addAccount("alice", .agent)
+    for number in 0..<150 { try hub.receive("message \(number)") }
+    let alice = try hub.clone(account)
+    let items = try everything(of: hub, for: alice)
+    let before = try alice.store.eventCount()
+    let thread = try DeliveryThread(besides: alice.store)
+    #expect(try thread.settle() == nil)
+    let (damaged, seq) = try #require(damaging(items))
+    thread.take(damaged, postponesSearch: true)
+    #expect(throws: StoreError.damagedDelivery(seq: seq)) { try thread.settle() }
+    #expect(try alice.store.eventCount() == before)
+    for half in [items.prefix(items.count / 2), items.dropFirst(items.count / 2)] {
+      thread.take(Array(half), postponesSearch: true)
+      #expect(try thread.settle()?.events ?? 0 > 100)
+    }
+    try alice.completeSearch()
+    try alice.store.finishSync()
+    #expect(try DeskContents(alice.store).difference(from: DeskContents(hub.store)) == [])
+  }
+
+  /// All that a hub tells a new replica.
+  private func everything(of hub: TestHub, for replica: TestReplica) throws -> [Outgoing] {
+    let peer = try hub.store.admit(replica.store.greeting(), as: replica.account, key: nil)
     let feed = try hub.store.feed(to: peer, after: 0)
     var items: [Outgoing] = []
     while case let batch = try feed.next(bytes: 1 << 16), !batch.isEmpty {
       if batch == [.inventoryNeeded] { try feed.take([], isLast: true) } else { items += batch }
     }
-    #expect(items.count > 300)
-    let before = try alice.store.eventCount()
-    var damaged = items
+    return items
+  }
+
+  /// The same with another payload for the last event that has one, and that event's place.
+  private func damaging(_ items: [Outgoing]) -> (items: [Outgoing], seq: Int64)? {
     for (place, item) in items.enumerated().reversed() {
       guard case .event(let event) = item, let payload = event.payload else { continue }
       let other = Payload(salt: payload.salt, body: payload.body + [0x20])
+      var damaged = items
       damaged[place] = .event(SequencedEvent(seq: event.seq, header: event.header, payload: other))
-      #expect(throws: StoreError.damagedDelivery(seq: event.seq)) {
-        try alice.store.take(damaged)
-      }
-      break
+      return (damaged, event.seq)
     }
-    #expect(try alice.store.eventCount() == before)
-    #expect(try alice.store.take(items).events > 300)
-    try alice.store.finishSync()
-    #expect(try DeskContents(alice.store).difference(from: DeskContents(hub.store)) == [])
+    return nil
   }
 
   @Test func `a search index that is completed later comes to the same`() throws {
