@@ -77,6 +77,14 @@ struct WireTests {
     #expect(text == "hangUp\n")
   }
 
+  @Test func `keys are read though a deadline has passed`() throws {
+    let terminal = try PseudoTerminal(environment: ["PROBE_LATE": "1"])
+    terminal.statusAnswer = { answer }
+    #expect(terminal.readUntil { $0.contains("count 0") })
+    terminal.send("q")
+    #expect(terminal.readUntil { $0.contains("\u{1B}[?1049l") })
+  }
+
   @Test func `text is copied to the user's own clipboard`() throws {
     let terminal = try PseudoTerminal()
     #expect(terminal.readUntil { $0.contains("count 0") })
