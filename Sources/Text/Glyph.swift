@@ -43,9 +43,6 @@ package struct Glyph: Hashable, Sendable {
     return scalars.reduce(0) { $0 + UTF8.width($1) }
   }
 
-  /// A number that tells glyphs apart, mostly: for sums over a row.
-  package var fingerprint: UInt64 { low ^ high &* 0x9E37_79B9_7F4A_7C15 }
-
   /// Whether it must stay on one line with the glyph before it (half a flag, a spacing mark).
   package var extendsCluster: Bool { low >> 63 == 1 }
 

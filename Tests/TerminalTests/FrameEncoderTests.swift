@@ -86,11 +86,12 @@ import Randomness
     { $0.depth = .truecolor },
   ]
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<45)
   func `the terminal shows the last frame`(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     var abilities = Abilities()
-    FrameEncoderTests.kinds[seed % 8](&abilities)
+    let kinds = FrameEncoderTests.kinds
+    kinds[seed % kinds.count](&abilities)
     let size = Size(rows: 4 + seed % 9, columns: 20 + seed % 31)
     var encoder = FrameEncoder(abilities)
     var model = ScreenModel(
@@ -116,6 +117,18 @@ import Randomness
     #expect(encoder.encode(Frame(grid: grid)).isEmpty)
     grid.write("j", at: Point(row: 1, column: 3), style: .plain)
     #expect(encoder.encode(Frame(grid: grid)) == Array("\u{1B}[5Dj".utf8))
+  }
+
+  @Test func `blanks between texts are one blank that is repeated`() {
+    var encoder = FrameEncoder(Abilities())
+    var grid = Grid(Size(rows: 2, columns: 60))
+    func bytes(showing text: SafeLine, _ sign: SafeLine) -> String {
+      grid.put(text, at: Point(row: 1, column: 0), width: 30, style: .plain)
+      grid.write(sign, at: Point(row: 1, column: 30), style: .plain)
+      return String(decoding: encoder.encode(Frame(grid: grid)), as: UTF8.self)
+    }
+    _ = bytes(showing: SafeLine(String(repeating: "ab", count: 15)), "|")
+    #expect(bytes(showing: "b", "!").hasSuffix("b \u{1B}[28b!"))
   }
 
   @Test func `a list that moves on by a row is scrolled`() {
