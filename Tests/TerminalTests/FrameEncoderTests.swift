@@ -83,7 +83,7 @@ import Randomness
   private static let kinds: [@Sendable (inout Abilities) -> Void] = [
     { _ in }, { $0.erasesInColor = false }, { $0.repeats = false }, { $0.erasesCells = false },
     { $0.endsAttributes = false }, { $0.goesToColumn = false }, { $0.scrolls = false },
-    { $0.depth = .truecolor },
+    { $0.depth = .truecolor }, { $0.repeatsAll = true },
   ]
 
   @Test(arguments: 0..<45)
@@ -117,6 +117,19 @@ import Randomness
     #expect(encoder.encode(Frame(grid: grid)).isEmpty)
     grid.write("j", at: Point(row: 1, column: 3), style: .plain)
     #expect(encoder.encode(Frame(grid: grid)) == Array("\u{1B}[5Dj".utf8))
+  }
+
+  @Test func `a rule is one character where the terminal repeats any`() {
+    var encoder = FrameEncoder(Abilities())
+    var grid = Grid(Size(rows: 5, columns: 80))
+    func rule(at row: Int) -> String {
+      grid.horizontalRule(Rect(row: row, column: 4, rows: 1, columns: 61), style: .plain)
+      return String(decoding: encoder.encode(Frame(grid: grid)), as: UTF8.self)
+    }
+    _ = encoder.encode(Frame(grid: grid))
+    #expect(rule(at: 1).hasSuffix(String(repeating: "─", count: 61)))
+    encoder.repeatAll()
+    #expect(rule(at: 2).hasSuffix("─\u{1B}[60b"))
   }
 
   @Test func `blanks between texts are one blank that is repeated`() {

@@ -114,7 +114,7 @@ extension FrameEncoder {
     }
     output.append(cell.glyph.ascii)
     if cell.glyph.width == 2 { output.append(UInt8(ascii: "?")) }
-    let width = abilities.repeats && repeatsLast(run) ? run : cell.glyph.width
+    let width = abilities.repeats && repeatsLast(run, length: 1) ? run : cell.glyph.width
     advance(by: width, from: column, at: row, columns: pair.count)
     return (column + width, false)
   }
@@ -124,9 +124,14 @@ extension FrameEncoder {
     _ pair: RowPair, _ column: Int, at row: Int
   ) -> (next: Int, isForced: Bool) {
     let glyph = pair.cell(column).glyph
+    let length = output.count
     glyph.append(to: &output)
     let isCertain = glyph.isCertain
-    let width = glyph.width
+    var width = glyph.width
+    if abilities.repeatsAll, isCertain, width == 1 {
+      let run = self.run(pair, from: column)
+      if repeatsLast(run, length: output.count - length) { width = run }
+    }
     advance(by: width, from: column, at: row, columns: pair.count)
     // Where it may have overrun its cell, the next one is written at its own place.
     if !isCertain { self.column = nil }
@@ -134,8 +139,10 @@ extension FrameEncoder {
   }
 
   /// Has the last character written again, so that there are `run` of them, where that is shorter.
-  private mutating func repeatsLast(_ run: Int) -> Bool {
-    guard run - 1 > 3 + digits(run - 1) else { return false }
+  ///
+  /// - `length`: Bytes of the character.
+  private mutating func repeatsLast(_ run: Int, length: Int) -> Bool {
+    guard (run - 1) * length > 3 + digits(run - 1) else { return false }
     control(run - 1, UInt8(ascii: "b"))
     return true
   }

@@ -7,7 +7,7 @@ internal import Text
 /// curses would send half as much again: it sets every attribute anew where one ends, and ends all
 /// of them after each frame. On a slow line that is half as long again.
 struct FrameEncoder {
-  let abilities: Abilities
+  private(set) var abilities: Abilities
   /// What the terminal shows; nil where nobody knows.
   private var shown: Grid?
   private var isCursorShown: Bool?
@@ -25,6 +25,9 @@ struct FrameEncoder {
   init(_ abilities: Abilities) {
     self.abilities = abilities
   }
+
+  /// Writes other characters than those of ASCII again as well, now that the terminal does so.
+  mutating func repeatAll() { abilities.repeatsAll = true }
 
   /// Knows no more what is on the screen, nor how the terminal writes.
   mutating func forget() {
