@@ -2,7 +2,8 @@ package import Text
 
 /// One place of the grid.
 ///
-/// A screen of them is compared cell by cell for each key, so a look is one number in here.
+/// A screen of them is compared for each key, so a look is one number in here, and no byte of a cell
+/// is left to chance: rows are first compared as memory.
 package struct Cell: Hashable, Sendable {
   /// What it shows.
   package internal(set) var glyph: Glyph
@@ -11,6 +12,9 @@ package struct Cell: Hashable, Sendable {
   private var role: Role?
   /// Whether it is the right half of the wide glyph before it; its own glyph is then not drawn.
   package internal(set) var isContinuation: Bool
+  /// Fill it up to 32 bytes.
+  private var unused: UInt16 = 0
+  private var unusedToo: UInt32 = 0
 
   init(_ glyph: Glyph, _ style: Style, isContinuation: Bool = false) {
     self.glyph = glyph

@@ -121,10 +121,10 @@ package struct Grid: Hashable, Sendable {
     guard other.size == size else { return Array(0..<size.rows) }
     return cells.withUnsafeBufferPointer { cells in
       other.cells.withUnsafeBufferPointer { others in
-        (0..<size.rows).filter { row in
-          (row * size.columns..<(row + 1) * size.columns).contains {
-            !cells[$0].looksLike(others[$0])
-          }
+        (0..<size.rows).filter { number in
+          let row = cells.row(number, columns: size.columns)
+          let other = others.row(number, columns: size.columns)
+          return !row.isIdentical(to: other) && !zip(row, other).allSatisfy { $0.looksLike($1) }
         }
       }
     }

@@ -6,15 +6,12 @@ package enum LineSet: Sendable, CaseIterable {
   /// For terminals without UTF-8.
   case ascii
 
-  private var characters: [Character] {
-    switch self {
-    case .light: Array("─│┌┐└┘├┤")
-    case .rounded: Array("─│╭╮╰╯├┤")
-    case .heavy: Array("━┃┏┓┗┛┣┫")
-    case .double: Array("═║╔╗╚╝╠╣")
-    case .ascii: Array("-|++++++")
-    }
-  }
+  private var characters: [Character] { LineSet.characters[self] ?? [] }
+
+  private static let characters: [LineSet: [Character]] = [
+    .light: Array("─│┌┐└┘├┤"), .rounded: Array("─│╭╮╰╯├┤"), .heavy: Array("━┃┏┓┗┛┣┫"),
+    .double: Array("═║╔╗╚╝╠╣"), .ascii: Array("-|++++++"),
+  ]
 
   /// A rule from left to right of so many columns.
   package func horizontal(_ width: Int) -> SafeLine {

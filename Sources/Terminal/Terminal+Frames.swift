@@ -44,6 +44,12 @@ extension Terminal {
 
   /// Sends what differs in one piece, so that it travels in one packet; false if nothing does.
   private func encode(_ frame: Frame, after codes: String) -> Bool {
+    var codes = codes
+    if !hasTriedRepeating, encoder?.abilities.repeats == true, isUTF8, size.rows > 1 {
+      // The first frame begins by clearing the screen.
+      hasTriedRepeating = true
+      codes += ControlCodes.tryRepeating
+    }
     let bytes = encoder?.encode(frame) ?? []
     guard !bytes.isEmpty || !codes.isEmpty else { return false }
     Device.write(Array(codes.utf8) + bytes + Array(question.utf8))

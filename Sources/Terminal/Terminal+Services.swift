@@ -48,7 +48,15 @@ extension Terminal {
   /// Takes what came from the terminal.
   func takeInput() -> [Input] {
     let isExact = reader.wasAwaited
-    return reader.take { pacer.answered(at: .now, isExact: isExact) }
+    return reader.take { report in
+      switch report {
+      case .status: pacer.answered(at: .now, isExact: isExact)
+      case .cursor(_, let column):
+        if column == ControlCodes.columnAfterRepeating { encoder?.repeatAll() }
+      case .background: return false
+      }
+      return true
+    }
   }
 
   /// Reads until every question is answered, and gives the report among the answers; what else

@@ -26,6 +26,8 @@ package import Screen
   var held: Frame?
   /// The newest frame that was sent.
   var shown: Frame?
+  /// Whether the terminal was asked if it writes any character again.
+  var hasTriedRepeating = false
   private(set) var isActive = false
   private var shellModes: termios
 

@@ -39,11 +39,9 @@ package struct Glyph: Hashable, Sendable {
   /// Bytes of it in UTF-8.
   var utf8Count: Int {
     if isASCII { return 1 }
+    if isBare { return UTF8.width(base) }
     return scalars.reduce(0) { $0 + UTF8.width($1) }
   }
-
-  /// A number that tells glyphs apart, mostly: for sums over a row.
-  package var fingerprint: UInt64 { low ^ high &* 0x9E37_79B9_7F4A_7C15 }
 
   /// Whether it must stay on one line with the glyph before it (half a flag, a spacing mark).
   package var extendsCluster: Bool { low >> 63 == 1 }
@@ -59,6 +57,23 @@ package struct Glyph: Hashable, Sendable {
 
   /// Whether it is one ASCII character.
   package var isASCII: Bool { low < 0x80 }
+
+  /// Whether it has no marks.
+  private var isBare: Bool { (low << 1) >> 22 == 0 && high << 22 == 0 }
+
+  /// Appends it in UTF-8.
+  package func append(to bytes: inout [UInt8]) {
+    if isASCII { return bytes.append(UInt8(truncatingIfNeeded: low)) }
+    guard isBare else {
+      for scalar in scalars { Glyph.append(scalar, to: &bytes) }
+      return
+    }
+    Glyph.append(base, to: &bytes)
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
+  }
 
   /// Adds a mark unless four are there.
   mutating func add(mark: Unicode.Scalar) {

@@ -1,16 +1,12 @@
 /// Puts glyphs of safe lines together into another.
 struct LineBuilder {
-  private var text = String.UnicodeScalarView()
+  private var bytes: [UInt8] = []
   private var width = 0
 
-  var line: SafeLine { SafeLine(trusted: String(text), width: width) }
+  var line: SafeLine { SafeLine(trusted: String(decoding: bytes, as: UTF8.self), width: width) }
 
   mutating func append(_ glyph: Glyph) {
-    if glyph.isASCII {
-      text.append(glyph.base)
-    } else {
-      text.append(contentsOf: glyph.scalars)
-    }
+    glyph.append(to: &bytes)
     width += glyph.width
   }
 }

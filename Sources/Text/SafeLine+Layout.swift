@@ -8,7 +8,7 @@ extension SafeLine {
   ///
   /// The result is never wider than `width` columns, and may be one short of them, since a cluster is
   /// never cut in two. An ellipsis that does not fit is itself cut.
-  package func truncated(to width: Int, ellipsis: SafeLine = "…") -> SafeLine {
+  package func truncated(to width: Int, ellipsis: SafeLine = .ellipsis) -> SafeLine {
     guard self.width > width else { return self }
     guard ellipsis.width <= width else { return ellipsis.prefix(width) }
     return prefix(width - ellipsis.width) + ellipsis

@@ -31,9 +31,8 @@ package struct SafeLine: Hashable, Sendable {
   /// Makes any text drawable, as one line.
   package init(_ text: String) {
     var bytes = text
-    let isPlain = bytes.withUTF8(SafeLine.isPlain)
-    if isPlain {
-      self.init(trusted: text, width: text.utf8.count)
+    if let width = bytes.withUTF8(SafeLine.plainWidth) {
+      self.init(trusted: text, width: width)
     } else {
       var sanitizer = Sanitizer(text)
       self = sanitizer.run()
@@ -52,22 +51,43 @@ package struct SafeLine: Hashable, Sendable {
   }
 
   init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    if SafeLine.isPlain(bytes) {
-      self.init(trusted: text, width: bytes.count)
-    } else {
-      var sanitizer = Sanitizer(text)
-      self = sanitizer.run()
-    }
+    // What is no UTF-8 is repaired here.
+    self.init(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Whether bytes can be drawn as they are.
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  /// The columns of text that can be drawn as it is; nil where something may have to be done to it.
+  ///
+  /// Nearly all text is of characters that stand for themselves: it is looked at once, and kept.
+  ///
+  /// - `bytes`: Valid UTF-8.
+  private static func plainWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var (index, width) = (0, 0)
+    while index < bytes.count {
+      let first = bytes[index]
+      if first < 0x80 {
+        guard first >= 0x20, first != 0x7F else { return nil }
+        (index, width) = (index + 1, width + 1)
+        continue
+      }
+      let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      var value = UInt32(first) & (0x7F >> UInt32(length))
+      for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+      guard let scalar = Unicode.Scalar(value) else { return nil }
+      switch ScalarClass(scalar) {
+      case .narrow: width += 1
+      case .wide: width += 2
+      default: return nil
+      }
+      index += length
+    }
+    return width
   }
 
   /// A line without text.
   package static let empty = SafeLine(trusted: "", width: 0)
+
+  /// The sign that something was cut off.
+  package static let ellipsis: SafeLine = "…"
 
   /// Blanks; none if the width is negative.
   package static func spaces(_ width: Int) -> SafeLine {

@@ -65,7 +65,7 @@ enum WireReader {
           "@",
           "S", "T", "b":
           true
-        case "n": parameters == "5"
+        case "n": parameters == "5" || parameters == "6"
         case "t":
           ["22;2", "23;2", "22;0;0", "23;0;0", "22", "23"].contains { parameters.hasPrefix($0) }
         case "u": true

@@ -32,9 +32,10 @@ import Text
     if getenv("PROBE_BACKGROUND") != nil {
       status = "background \(terminal.background().map { "\($0)" } ?? "unknown")"
     }
+    let isLate = getenv("PROBE_LATE") != nil
     while !isDone {
       terminal.draw(frame)
-      for event in loop.next() {
+      for event in loop.next(until: isLate ? .now : nil) {
         handle(event)
       }
     }

@@ -83,14 +83,15 @@ import Randomness
   private static let kinds: [@Sendable (inout Abilities) -> Void] = [
     { _ in }, { $0.erasesInColor = false }, { $0.repeats = false }, { $0.erasesCells = false },
     { $0.endsAttributes = false }, { $0.goesToColumn = false }, { $0.scrolls = false },
-    { $0.depth = .truecolor },
+    { $0.depth = .truecolor }, { $0.repeatsAll = true },
   ]
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<45)
   func `the terminal shows the last frame`(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     var abilities = Abilities()
-    FrameEncoderTests.kinds[seed % 8](&abilities)
+    let kinds = FrameEncoderTests.kinds
+    kinds[seed % kinds.count](&abilities)
     let size = Size(rows: 4 + seed % 9, columns: 20 + seed % 31)
     var encoder = FrameEncoder(abilities)
     var model = ScreenModel(
@@ -116,6 +117,31 @@ import Randomness
     #expect(encoder.encode(Frame(grid: grid)).isEmpty)
     grid.write("j", at: Point(row: 1, column: 3), style: .plain)
     #expect(encoder.encode(Frame(grid: grid)) == Array("\u{1B}[5Dj".utf8))
+  }
+
+  @Test func `a rule is one character where the terminal repeats any`() {
+    var encoder = FrameEncoder(Abilities())
+    var grid = Grid(Size(rows: 5, columns: 80))
+    func rule(at row: Int) -> String {
+      grid.horizontalRule(Rect(row: row, column: 4, rows: 1, columns: 61), style: .plain)
+      return String(decoding: encoder.encode(Frame(grid: grid)), as: UTF8.self)
+    }
+    _ = encoder.encode(Frame(grid: grid))
+    #expect(rule(at: 1).hasSuffix(String(repeating: "─", count: 61)))
+    encoder.repeatAll()
+    #expect(rule(at: 2).hasSuffix("─\u{1B}[60b"))
+  }
+
+  @Test func `blanks between texts are one blank that is repeated`() {
+    var encoder = FrameEncoder(Abilities())
+    var grid = Grid(Size(rows: 2, columns: 60))
+    func bytes(showing text: SafeLine, _ sign: SafeLine) -> String {
+      grid.put(text, at: Point(row: 1, column: 0), width: 30, style: .plain)
+      grid.write(sign, at: Point(row: 1, column: 30), style: .plain)
+      return String(decoding: encoder.encode(Frame(grid: grid)), as: UTF8.self)
+    }
+    _ = bytes(showing: SafeLine(String(repeating: "ab", count: 15)), "|")
+    #expect(bytes(showing: "b", "!").hasSuffix("b \u{1B}[28b!"))
   }
 
   @Test func `a list that moves on by a row is scrolled`() {

@@ -41,6 +41,7 @@ import Testing
     ("\u{1B}[M !!", .mouse(Mouse(.press(.left), column: 0, row: 0))),
     ("\u{1B}[M#\"!", .mouse(Mouse(.release(.left), column: 1, row: 0))),
     ("\u{1B}[I", .focus(true)), ("\u{1B}[O", .focus(false)), ("\u{1B}[0n", .report(.status)),
+    ("\u{1B}[2;5R", .report(.cursor(row: 2, column: 5))),
     ("\u{1B}]11;rgb:ffff/8080/0000\u{07}", .report(.background(red: 255, green: 128, blue: 0))),
     ("\u{1B}]11;rgb:f/0/7\u{1B}\\", .report(.background(red: 255, green: 0, blue: 119))),
     ("\u{1B}]11;rgba:1e/1e/2e/ff\u{1B}\\", .report(.background(red: 30, green: 30, blue: 46))),

@@ -77,6 +77,23 @@ struct WireTests {
     #expect(text == "hangUp\n")
   }
 
+  @Test func `keys are read though a deadline has passed`() throws {
+    let terminal = try PseudoTerminal(environment: ["PROBE_LATE": "1"])
+    terminal.statusAnswer = { answer }
+    #expect(terminal.readUntil { $0.contains("count 0") })
+    terminal.send("q")
+    #expect(terminal.readUntil { $0.contains("\u{1B}[?1049l") })
+  }
+
+  @Test func `whether any character is repeated is tried out once`() throws {
+    let terminal = try PseudoTerminal()
+    #expect(terminal.readUntil { $0.contains("─\u{1B}[3b\u{1B}[6n") && $0.contains("count 0") })
+    terminal.send("\u{1B}[2;5R\(answer)n\(answer)")
+    #expect(terminal.readUntil { PseudoTerminal.questions(in: $0) > 1 })
+    #expect(terminal.output.components(separatedBy: "\u{1B}[6n").count == 2)
+    #expect(!terminal.output.contains("f3"))
+  }
+
   @Test func `text is copied to the user's own clipboard`() throws {
     let terminal = try PseudoTerminal()
     #expect(terminal.readUntil { $0.contains("count 0") })

@@ -16,5 +16,7 @@ package enum Input: Hashable, Sendable {
     case status
     /// The background colour (OSC 11), 0...255 each.
     case background(red: UInt8, green: UInt8, blue: UInt8)
+    /// Where the cursor is (DSR 6), from 1; never told of the first row, whose answer is a key's.
+    case cursor(row: Int, column: Int)
   }
 }

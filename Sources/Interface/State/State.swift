@@ -66,7 +66,11 @@ package struct State: Sendable {
   var tourStep: Int?
 
   var toast: Toast?
-  var deadlines: [Deadline: Timestamp] = [:]
+  var deadlines: [Deadline: Timestamp] = [:] {
+    didSet { nextDeadline = deadlines.values.min() }
+  }
+  /// When ``tick(_:)`` is wanted at the latest; nil if nothing waits.
+  package private(set) var nextDeadline: Timestamp?
   var work = WorkLog()
   /// Where the mouse drags a split, if it does.
   var drag: Int?

@@ -1,9 +1,6 @@
 package import Tickets
 
 extension State {
-  /// When ``tick(_:)`` is wanted at the latest; nil if nothing waits.
-  package var nextDeadline: Timestamp? { deadlines.values.min() }
-
   /// Takes note of the time and does what was to be done by now.
   ///
   /// It is called before every input and when the next deadline comes.

@@ -8,8 +8,10 @@ extension State {
   func drawHeader(in rect: Rect, _ painter: inout Painter) {
     var left = [StatusLine.Part(SafeLine(headerPlace), role: .titleBar, weight: 9)]
     if rect.columns >= 60 { left.insert(.init("ttydesk", role: .titleBar), at: 0) }
-    StatusLine(left: left, right: headerFacts, role: .titleBar)
-      .draw(into: &painter.grid, rect, painter.look)
+    let line = StatusLine(left: left, right: headerFacts, role: .titleBar)
+    painter.line(.header, .header(line), in: rect) { painter in
+      line.draw(into: &painter.grid, rect, painter.look)
+    }
   }
 
   private var headerPlace: String {

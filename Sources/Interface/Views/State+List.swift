@@ -14,7 +14,11 @@ extension State {
     let rows = listRows(in: rect)
     let shown = list.rows.dropFirst(list.top).prefix(rows.rows)
     let columns = ListColumns(listColumns, width: rect.columns, rows: shown)
-    if rows != rect { drawListHeader(columns, in: rect.line(0), &painter) }
+    if rows != rect {
+      painter.line(.listHeader, .listHeader(columns, list.sort), in: rect.line(0)) { painter in
+        drawListHeader(columns, in: rect.line(0), &painter)
+      }
+    }
     guard !list.rows.isEmpty else { return drawEmptyList(in: rows, &painter) }
     var number = 0
     var index = list.top

@@ -26,20 +26,29 @@ extension State {
     }
     let width = parts.reduce(0) { $0 + $1.text.width + 2 }
     let (right, left) = rect.cut(.right, min(width, rect.columns / 2))
-    let hints = hints(look)
-    painter.line(.hints, .hints(hints.hints, hints.last), in: left) { painter in
-      hints.draw(into: &painter.grid, left, look)
-    }
+    drawHints(in: left, &painter)
     guard !right.isEmpty else { return }
     StatusLine(left: [], right: parts, role: .hint).draw(into: &painter.grid, right, look)
   }
 
   /// The keys that matter here.
-  private func hints(_ look: Look) -> HintLine {
+  private func drawHints(in rect: Rect, _ painter: inout Painter) {
+    let look = painter.look
     switch overlay {
-    case .picker(let choice): hints(of: choice, look)
-    case .question(let pending): hints(of: pending.question, look)
-    case .prompt, .help, nil: HintLine(context, keymap, look: look, isEnabled: { isEnabled($0) })
+    case .picker(let choice): draw(hints(of: choice, look), in: rect, &painter)
+    case .question(let pending): draw(hints(of: pending.question, look), in: rect, &painter)
+    case .prompt, .help, nil:
+      let context = context
+      let commands = Command.hints(in: context).filter { isEnabled($0) }
+      painter.line(.hints, .commands(context, commands), in: rect) { painter in
+        HintLine(commands, in: context, keymap, look: look).draw(into: &painter.grid, rect, look)
+      }
+    }
+  }
+
+  private func draw(_ hints: HintLine, in rect: Rect, _ painter: inout Painter) {
+    painter.line(.hints, .hints(hints), in: rect) { painter in
+      hints.draw(into: &painter.grid, rect, painter.look)
     }
   }
 

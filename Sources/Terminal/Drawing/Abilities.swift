@@ -19,6 +19,8 @@ struct Abilities: Equatable, Sendable {
   var erasesCells = true
   /// Writes the last character again (REP).
   var repeats = true
+  /// Does so with any character; terminfo can't tell, so that a terminal has to show it.
+  var repeatsAll = false
   /// Goes to a column of the same row (CHA).
   var goesToColumn = true
   /// Scrolls a part of the screen (DECSTBM).

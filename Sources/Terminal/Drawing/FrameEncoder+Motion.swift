@@ -48,7 +48,7 @@ extension FrameEncoder {
     }
   }
 
-  private func digits(_ number: Int) -> Int {
+  func digits(_ number: Int) -> Int {
     number < 10 ? 1 : number < 100 ? 2 : number < 1_000 ? 3 : 4
   }
 }

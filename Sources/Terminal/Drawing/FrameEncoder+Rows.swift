@@ -3,19 +3,20 @@ internal import Text
 
 /// A row as it is on the screen and as it shall be.
 struct RowPair {
-  let old: Slice<UnsafeBufferPointer<Cell>>
-  let new: Slice<UnsafeBufferPointer<Cell>>
+  let old: UnsafeBufferPointer<Cell>
+  let new: UnsafeBufferPointer<Cell>
   /// Whether nobody knows what is on the screen.
   let isUnknown: Bool
 
   var count: Int { new.count }
 
-  func cell(_ column: Int) -> Cell { new[new.startIndex + column] }
+  func cell(_ column: Int) -> Cell { new[column] }
+
+  /// Whether it needs nothing, as far as that is seen at a glance.
+  var isIdentical: Bool { !isUnknown && old.isIdentical(to: new) }
 
   /// Whether a column needs nothing.
-  func isSame(_ column: Int) -> Bool {
-    !isUnknown && old[old.startIndex + column].shows(new[new.startIndex + column])
-  }
+  func isSame(_ column: Int) -> Bool { !isUnknown && old[column].shows(new[column]) }
 
   /// From where on the row is blank and looks alike.
   var tail: Int {
@@ -34,9 +35,8 @@ extension Cell {
     if looksLike(other) { return true }
     guard isBlank, other.isBlank else { return false }
     let (style, others) = (style, other.style)
-    let seen: Attributes = [.underline, .reverse]
-    return style.background == others.background && style.attributes.isDisjoint(with: seen)
-      && others.attributes.isDisjoint(with: seen)
+    return style.background == others.background && !style.attributes.showOnBlanks
+      && !others.attributes.showOnBlanks
   }
 }
 
@@ -69,7 +69,7 @@ extension FrameEncoder {
     let wanted = pen(for: pair.cell(column))
     guard canErase(wanted) else { return false }
     goOn(pair, to: column, at: row)
-    take(wanted, forBlank: true)
+    takePen(for: pair.cell(column))
     put("\u{1B}[K")
     return true
   }
@@ -83,10 +83,7 @@ extension FrameEncoder {
     if self.row == row, let current = self.column, current < column, column - current <= 4 {
       let isPlain = (current..<column).allSatisfy { column in
         let cell = pair.cell(column)
-        guard cell.glyph.isASCII, !cell.isContinuation else { return false }
-        let wanted = pen(for: cell)
-        return wanted == pen
-          || cell.isBlank && wanted.isErased && pen.isErased && wanted.background == pen.background
+        return cell.glyph.isASCII && !cell.isContinuation && penFits(cell)
       }
       if isPlain {
         for column in current..<column { output.append(pair.cell(column).glyph.ascii) }
@@ -104,33 +101,50 @@ extension FrameEncoder {
     _ pair: RowPair, _ column: Int, at row: Int
   ) -> (next: Int, isForced: Bool) {
     let cell = pair.cell(column)
-    let wanted = pen(for: cell)
-    take(wanted, forBlank: cell.isBlank)
+    takePen(for: cell)
     guard cell.glyph.isASCII || !abilities.isUTF8 else {
-      for scalar in cell.glyph.scalars {
-        if let bytes = UTF8.encode(scalar) { output.append(contentsOf: bytes) }
-      }
-      let isCertain = cell.glyph.isCertain
-      advance(by: cell.glyph.width, from: column, at: row, columns: pair.count)
-      // Where it may have overrun its cell, the next one is written at its own place.
-      if !isCertain { self.column = nil }
-      return (column + cell.glyph.width, !isCertain && column + cell.glyph.width < pair.count)
+      return writeOther(pair, column, at: row)
     }
-    let byte = cell.glyph.ascii
     let run = cell.glyph.isASCII ? self.run(pair, from: column) : 1
-    if cell.isBlank, abilities.erasesCells, run > 10, canErase(wanted) {
+    if cell.isBlank, abilities.erasesCells, !abilities.repeats, run > 10,
+      canErase(pen(for: cell))
+    {
       control(run, UInt8(ascii: "X"))
       return (column + run, false)
     }
-    output.append(byte)
+    output.append(cell.glyph.ascii)
     if cell.glyph.width == 2 { output.append(UInt8(ascii: "?")) }
-    if run > 6, abilities.repeats {
-      control(run - 1, UInt8(ascii: "b"))
-      advance(by: run, from: column, at: row, columns: pair.count)
-      return (column + run, false)
+    let width = abilities.repeats && repeatsLast(run, length: 1) ? run : cell.glyph.width
+    advance(by: width, from: column, at: row, columns: pair.count)
+    return (column + width, false)
+  }
+
+  /// Writes a cell that shows more than ASCII.
+  private mutating func writeOther(
+    _ pair: RowPair, _ column: Int, at row: Int
+  ) -> (next: Int, isForced: Bool) {
+    let glyph = pair.cell(column).glyph
+    let length = output.count
+    glyph.append(to: &output)
+    let isCertain = glyph.isCertain
+    var width = glyph.width
+    if abilities.repeatsAll, isCertain, width == 1 {
+      let run = self.run(pair, from: column)
+      if repeatsLast(run, length: output.count - length) { width = run }
     }
-    advance(by: cell.glyph.width, from: column, at: row, columns: pair.count)
-    return (column + cell.glyph.width, false)
+    advance(by: width, from: column, at: row, columns: pair.count)
+    // Where it may have overrun its cell, the next one is written at its own place.
+    if !isCertain { self.column = nil }
+    return (column + width, !isCertain && column + width < pair.count)
+  }
+
+  /// Has the last character written again, so that there are `run` of them, where that is shorter.
+  ///
+  /// - `length`: Bytes of the character.
+  private mutating func repeatsLast(_ run: Int, length: Int) -> Bool {
+    guard (run - 1) * length > 3 + digits(run - 1) else { return false }
+    control(run - 1, UInt8(ascii: "b"))
+    return true
   }
 
   /// How many cells from a column on have to be written and look alike.

@@ -7,11 +7,13 @@ internal import Text
 /// curses would send half as much again: it sets every attribute anew where one ends, and ends all
 /// of them after each frame. On a slow line that is half as long again.
 struct FrameEncoder {
-  let abilities: Abilities
+  private(set) var abilities: Abilities
   /// What the terminal shows; nil where nobody knows.
   private var shown: Grid?
   private var isCursorShown: Bool?
-  var pen = Pen.plain
+  private var pen = Pen.plain
+  /// The look that the pen writes exactly; nil where it differs from every cell's.
+  private var penLook: UInt64?
   /// Where the cursor is, as far as that is certain.
   var row: Int?
   var column: Int?
@@ -23,6 +25,9 @@ struct FrameEncoder {
   init(_ abilities: Abilities) {
     self.abilities = abilities
   }
+
+  /// Writes other characters than those of ASCII again as well, now that the terminal does so.
+  mutating func repeatAll() { abilities.repeatsAll = true }
 
   /// Knows no more what is on the screen, nor how the terminal writes.
   mutating func forget() {
@@ -50,21 +55,21 @@ struct FrameEncoder {
 
   /// Sends rows that differ, after what can be scrolled was scrolled.
   private mutating func encode(_ rows: [Int], from old: [Cell], to new: [Cell], columns: Int) {
-    var old = old
     var rows = rows
-    var unknown: Range<Int> = 0..<0
-    if abilities.scrolls, let scroll = Scroll(of: rows, from: old, to: new, columns: columns) {
-      self.scroll(scroll)
-      unknown = scroll.apply(to: &old, columns: columns)
-      let touched = Set(rows).union(scroll.region)
-      rows = touched.sorted()
+    var scroll: Scroll?
+    if abilities.scrolls, let found = Scroll(of: rows, from: old, to: new, columns: columns) {
+      self.scroll(found)
+      scroll = found
+      rows = Array((rows.first ?? 0)...(rows.last ?? 0))
     }
     old.withUnsafeBufferPointer { old in
       new.withUnsafeBufferPointer { new in
         for row in rows {
-          let range = row * columns..<(row + 1) * columns
-          encode(
-            RowPair(old: old[range], new: new[range], isUnknown: unknown.contains(row)), at: row)
+          let source = scroll.map { $0.source(of: row) } ?? row
+          let pair = RowPair(
+            old: old.row(source ?? row, columns: columns), new: new.row(row, columns: columns),
+            isUnknown: source == nil)
+          if !pair.isIdentical { encode(pair, at: row) }
         }
       }
     }
@@ -73,7 +78,7 @@ struct FrameEncoder {
   /// Begins with a blank screen.
   private mutating func clear() {
     put("\u{1B}[m\u{1B}[H\u{1B}[2J")
-    pen = .plain
+    (pen, penLook) = (.plain, nil)
     (row, column) = (0, 0)
   }
 
@@ -118,8 +123,23 @@ struct FrameEncoder {
     return pen
   }
 
-  /// Takes a pen up; for a blank only what shows on one has to be right.
-  mutating func take(_ wanted: Pen, forBlank isBlank: Bool = false) {
+  /// Takes up the pen that a cell is written with; for a blank only what shows on one has to be right.
+  mutating func takePen(for cell: Cell) {
+    guard cell.look != penLook else { return }
+    let wanted = pen(for: cell)
+    take(wanted, forBlank: cell.isBlank)
+    penLook = pen == wanted ? cell.look : nil
+  }
+
+  /// Whether the pen would write a cell as it shall be.
+  mutating func penFits(_ cell: Cell) -> Bool {
+    if cell.look == penLook { return true }
+    let wanted = pen(for: cell)
+    return wanted == pen
+      || cell.isBlank && wanted.isErased && pen.isErased && wanted.background == pen.background
+  }
+
+  private mutating func take(_ wanted: Pen, forBlank isBlank: Bool) {
     var wanted = wanted
     if isBlank, wanted.isErased {
       if pen.isErased, pen.background == wanted.background { return }

@@ -8,11 +8,8 @@ struct Pen: Hashable, Sendable {
 
   static let plain = Pen()
 
-  /// Attributes that show on a blank as well.
-  private static let visibleOnBlanks: Attributes = [.underline, .reverse]
-
   /// Whether a blank looks as if it were erased.
-  var isErased: Bool { attributes.isDisjoint(with: Pen.visibleOnBlanks) }
+  var isErased: Bool { !attributes.showOnBlanks }
 
   /// The parameters of SGR that make this pen of another one, the fewest bytes there are; nil
   /// where nothing is to be done.
@@ -45,6 +42,11 @@ struct Pen: Hashable, Sendable {
 }
 
 extension Attributes {
+  /// Whether some of them show on a blank as well.
+  var showOnBlanks: Bool {
+    rawValue & (Attributes.underline.rawValue | Attributes.reverse.rawValue) != 0
+  }
+
   /// Each attribute with the parameters of SGR that begin and end it.
   private static let codes: [(attribute: Attributes, start: [UInt8], end: [UInt8])] = [
     (.bold, [0x31], [0x32, 0x32]), (.dim, [0x32], [0x32, 0x32]), (.italic, [0x33], [0x32, 0x33]),

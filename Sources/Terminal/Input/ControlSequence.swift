@@ -27,6 +27,7 @@ struct ControlSequence {
 
   /// What it means; nil if nothing that we know.
   var input: Input? {
+    if let cursor { return .report(cursor) }
     if let key { return .key(key) }
     guard kind == UInt8(ascii: "[") else { return nil }
     switch (prefix, final) {
@@ -42,6 +43,14 @@ struct ControlSequence {
       return .report(.status)
     default: return nil
     }
+  }
+
+  /// Where the cursor is, which f3 with modifiers looks like in the first row.
+  private var cursor: Input.Report? {
+    guard kind == UInt8(ascii: "["), prefix == nil, final == UInt8(ascii: "R"),
+      parameters.count == 2, parameters[0] > 1
+    else { return nil }
+    return .cursor(row: parameters[0], column: parameters[1])
   }
 
   private var key: Key? {

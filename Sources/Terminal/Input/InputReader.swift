@@ -48,13 +48,13 @@ struct InputReader {
     queue += decoder.timeOut()
   }
 
-  /// Takes what came so far, status reports excepted: `answered` is called for each of them.
-  mutating func take(answered: () -> Void) -> [Input] {
+  /// Takes what came so far, without the reports that `isTaken` takes for itself.
+  mutating func take(except isTaken: (Input.Report) -> Bool) -> [Input] {
+    guard !queue.isEmpty else { return [] }
     defer { queue.removeAll(keepingCapacity: true) }
     return queue.filter { input in
-      guard input == .report(.status) else { return true }
-      answered()
-      return false
+      guard case .report(let report) = input else { return true }
+      return !isTaken(report)
     }
   }
 

@@ -18,15 +18,19 @@ internal import Screen
   /// Nothing at all if `deadline` passes first. Size, ^Z from outside and frames held back for a
   /// slow terminal are dealt with here; a new size is reported as input.
   package func next(until deadline: ContinuousClock.Instant? = nil) -> [Event] {
+    var hasLooked = false
     while true {
       let now = ContinuousClock.now
       terminal.reader.timeOut(at: now)
       let events = signals() + terminal.takeInput().map(Event.input)
       terminal.drawHeld()
       if !events.isEmpty { return events }
-      if let deadline, deadline <= now { return [] }
-      whenIdle?()
-      wait(until: [deadline, terminal.reader.deadline, terminal.frameDeadline])
+      let isLate = deadline.map { $0 <= now } ?? false
+      // A frame that is due waits for input that lies there, so that has to be read.
+      if isLate, hasLooked { return [] }
+      if !isLate { whenIdle?() }
+      wait(until: deadline, terminal.reader.deadline, terminal.frameDeadline)
+      hasLooked = true
     }
   }
 
@@ -55,18 +59,23 @@ internal import Screen
     return events
   }
 
-  private func wait(until deadlines: [ContinuousClock.Instant?]) {
-    let first = deadlines.compactMap(\.self).min()
+  private func wait(until deadlines: ContinuousClock.Instant?...) {
     let start = ContinuousClock.now
-    let timeout = first.map { ContinuousClock.now.duration(to: $0).pollMilliseconds } ?? -1
-    // A negative descriptor is left out of a poll: a terminal that hung up is always ready.
-    var sources = [
-      pollfd(fd: hasHungUp ? -1 : STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: terminal.waker.input, events: Int16(POLLIN), revents: 0),
-    ]
-    guard poll(&sources, 2, timeout) > 0 else { return }
-    if sources[1].revents != 0 { terminal.waker.drain() }
-    guard sources[0].revents != 0 else { return }
+    var timeout: Int32 = -1
+    for case let deadline? in deadlines {
+      let milliseconds = start.duration(to: deadline).pollMilliseconds
+      timeout = timeout < 0 ? milliseconds : min(timeout, milliseconds)
+    }
+    let ready = withUnsafeTemporaryAllocation(of: pollfd.self, capacity: 2) { sources in
+      // A negative descriptor is left out of a poll: a terminal that hung up is always ready.
+      sources.initialize(repeating: pollfd(fd: -1, events: Int16(POLLIN), revents: 0))
+      if !hasHungUp { sources[0].fd = STDIN_FILENO }
+      sources[1].fd = terminal.waker.input
+      guard poll(sources.baseAddress, 2, timeout) > 0 else { return (input: false, woken: false) }
+      return (sources[0].revents != 0, sources[1].revents != 0)
+    }
+    if ready.woken { terminal.waker.drain() }
+    guard ready.input else { return }
     terminal.reader.read(awaited: start.duration(to: .now) > .milliseconds(1))
   }
 }

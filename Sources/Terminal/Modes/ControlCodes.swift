@@ -13,6 +13,11 @@ package enum ControlCodes {
 
   /// Asks whether all is well (DSR 5).
   package static let askStatus = "\u{1B}[5n"
+  /// Writes a rule's character in the second row, has it written again three times (REP), and asks
+  /// where the cursor is (DSR 6): many a terminal repeats no more than ASCII.
+  package static let tryRepeating = "\u{1B}[2H─\u{1B}[3b\u{1B}[6n"
+  /// The column that tells that it did so, from 1.
+  static let columnAfterRepeating = 5
   /// Asks for the background colour.
   package static let askBackground = "\u{1B}]11;?\u{1B}\\"
   /// Keeps the window's title on the terminal's stack, and takes it from there.

@@ -2,7 +2,7 @@ import Glibc
 
 /// A program in a terminal of its own, with us as the person in front of it.
 ///
-/// It answers the one question that well-behaved programs ask on a slow line, the status report.
+/// It answers what well-behaved programs ask on a slow line: for the status, and the cursor's place.
 final class Pty {
   /// What a program wrote and used between two moments.
   struct Step {
@@ -93,9 +93,9 @@ final class Pty {
     var until = watch.seconds + Double(milliseconds) / 1_000
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while watch.seconds < until {
-      for _ in 0..<(line?.arrived(by: clock.seconds) ?? 0) { send("\u{1B}[0n") }
-      let answer = line?.answers.first.map { max(0, $0 - clock.seconds) } ?? .infinity
-      let wait = min(max(0, until - watch.seconds), answer)
+      for answer in line?.arrived(by: clock.seconds) ?? [] { send(answer) }
+      let next = line?.answers.first.map { max(0, $0.moment - clock.seconds) } ?? .infinity
+      let wait = min(max(0, until - watch.seconds), next)
       var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
       guard poll(&descriptor, 1, Int32(wait * 1_000) + 1) > 0 else { continue }
       let got = Glibc.read(master, &buffer, buffer.count)
@@ -110,19 +110,16 @@ final class Pty {
       let arrival = line?.carry(got, at: now) ?? now
       // The keys took their way to the program as well.
       last = watch.seconds + arrival - now + (line?.roundTrip ?? 0) / 2
-      self.answer(buffer[..<got], at: arrival)
+      answer(at: arrival)
       if !exactly { until = max(until, last + Double(milliseconds) / 1_000) }
     }
   }
 
-  /// Answers a status report (DSR, `ESC [ 5 n`) as every terminal does.
-  private func answer(_ bytes: ArraySlice<UInt8>, at arrival: Double) {
-    let question = [UInt8]("\u{1B}[5n".utf8)
-    var rest = bytes
-    while let range = rest.firstRange(of: question) {
-      if line == nil { send("\u{1B}[0n") } else { line?.answer(at: arrival) }
-      rest = rest[range.upperBound...]
-    }
+  /// Gives the answers that every terminal gives.
+  private func answer(at arrival: Double) {
+    let answers = screen.takeAnswers()
+    guard !answers.isEmpty else { return }
+    if line == nil { send(answers) } else { line?.answer(answers, at: arrival) }
   }
 
   private func send(_ text: String) {

@@ -6,8 +6,8 @@ struct SlowLine {
 
   /// When the line has carried all that it was given.
   private var free = 0.0
-  /// Status reports on their way back, with the moments when they reach the program.
-  private(set) var answers: [Double] = []
+  /// Answers on their way back, with the moments when they reach the program.
+  private(set) var answers: [(text: String, moment: Double)] = []
 
   init(bytesPerSecond: Double, roundTrip: Double) {
     self.bytesPerSecond = bytesPerSecond
@@ -22,13 +22,15 @@ struct SlowLine {
     return free
   }
 
-  /// Sends the answer to a question that reaches the person at a moment.
-  mutating func answer(at arrival: Double) { answers.append(arrival + roundTrip / 2) }
+  /// Sends the answer to questions that reach the person at a moment.
+  mutating func answer(_ text: String, at arrival: Double) {
+    answers.append((text, arrival + roundTrip / 2))
+  }
 
   /// The answers that have reached the program.
-  mutating func arrived(by now: Double) -> Int {
-    let count = answers.count { $0 <= now }
-    answers.removeFirst(count)
-    return count
+  mutating func arrived(by now: Double) -> [String] {
+    let count = answers.count { $0.moment <= now }
+    defer { answers.removeFirst(count) }
+    return answers.prefix(count).map(\.text)
   }
 }

@@ -28,6 +28,8 @@ struct VirtualScreen {
   private var region: Range<Int>
   private var saved = (row: 0, column: 0)
   private var last: Unicode.Scalar = " "
+  /// Answers to questions for the status and the cursor's place (DSR), which every terminal gives.
+  private(set) var answers: [String] = []
   /// Bytes that begin a character or a sequence of which the rest has not come.
   private var rest: [UInt8] = []
 
@@ -35,6 +37,12 @@ struct VirtualScreen {
     (self.rows, self.columns) = (rows, columns)
     region = 0..<rows
     cells = Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
+  }
+
+  /// Takes out the answers that were not given yet.
+  mutating func takeAnswers() -> String {
+    defer { answers = [] }
+    return answers.joined()
   }
 
   /// Takes in what a program wrote.
@@ -177,6 +185,8 @@ struct VirtualScreen {
       region = min(count - 1, end - 1)..<end
       (row, column) = (0, 0)
     case "m": setLook(numbers.isEmpty ? [0] : numbers)
+    case "n" where mode == 5: answers.append("\u{1B}[0n")
+    case "n" where mode == 6: answers.append("\u{1B}[\(row + 1);\(here + 1)R")
     default: break
     }
   }

@@ -171,12 +171,12 @@ import Tickets
   }
 
   private func deadline(since start: ContinuousClock.Instant) -> ContinuousClock.Instant? {
-    let wanted = state.nextDeadline.map { deadline in
-      ContinuousClock.now.advanced(
-        by: .milliseconds(max(0, deadline.milliseconds - Program.now.milliseconds)))
-    }
-    let first = isReady ? nil : start.advanced(by: FullScreen.patience)
-    return [wanted, first, schedule.isStale && isReady ? frameTime : nil].compactMap(\.self).min()
+    let first =
+      isReady ? schedule.isStale ? frameTime : nil : start.advanced(by: FullScreen.patience)
+    guard let deadline = state.nextDeadline else { return first }
+    let wanted = ContinuousClock.now.advanced(
+      by: .milliseconds(max(0, deadline.milliseconds - Program.now.milliseconds)))
+    return first.map { min($0, wanted) } ?? wanted
   }
 
   private func markIdle() {

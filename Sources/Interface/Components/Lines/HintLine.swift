@@ -36,11 +36,15 @@ package struct HintLine: Hashable, Sendable {
     _ context: Command.Context, _ keymap: Keymap, look: Look,
     isEnabled: (Command) -> Bool = { _ in true }
   ) {
+    self.init(Command.hints(in: context).filter(isEnabled), in: context, keymap, look: look)
+  }
+
+  /// The keys of some commands in a context, and that of the help.
+  init(_ commands: [Command], in context: Command.Context, _ keymap: Keymap, look: Look) {
     func hint(_ command: Command) -> Hint? {
       guard let keys = keymap.keys(for: command, in: context).first else { return nil }
       return Hint(look.name(of: keys), SafeLine(command.entry.label))
     }
-    let commands = Command.hints(in: context).filter(isEnabled)
     self.init(commands.compactMap(hint), last: hint(.help))
   }
 

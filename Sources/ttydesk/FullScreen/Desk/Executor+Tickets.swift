@@ -53,6 +53,18 @@ extension Executor {
   private static let glimpsedEvents = 96
   private static let glimpsedItems = 48
 
+  /// Whether a list has been read, and none of its tickets yet.
+  var canWarmUp: Bool { !isWarm && !places.isEmpty }
+
+  /// Reads a ticket that nobody asked for: the first that somebody opens need not wait for what is
+  /// made once, as statements and tables of phrases.
+  func warmUp() {
+    isWarm = true
+    guard openThread == nil, let id = places.keys.first else { return }
+    _ = try? ticketPage(TicketRequest(ticket: id, window: .unread(8), generation: 0))
+    openThread = nil
+  }
+
   /// The events of a thread that are shown, the oldest first.
   private func threadEntries(
     of ticket: Ticket, until moment: Timestamp?

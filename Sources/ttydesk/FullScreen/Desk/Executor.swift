@@ -9,6 +9,8 @@ final class Executor {
   let report: @Sendable (StoreReport) -> Void
   /// Whether the answer that is being found is still waited for.
   var isWanted: () -> Bool = { true }
+  /// Whether nothing has to be made any more for reading a ticket.
+  var isWarm = false
   /// What is known of the ticket that was read last.
   var openThread: (id: Identifier, index: ThreadIndex)?
   /// The results of the last search for words, as far as they were read.

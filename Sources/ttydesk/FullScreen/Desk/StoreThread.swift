@@ -56,11 +56,14 @@ final class StoreThread: Sendable {
     }
     executor.isWanted = { requests.isWanted }
     while true {
-      switch requests.receive(within: StoreThread.watchInterval) {
+      let interval = executor.canWarmUp ? StoreThread.firstPause : StoreThread.watchInterval
+      switch requests.receive(within: interval) {
       case .effect(let effect):
         executor.perform(effect)
         inbox.count(-1)
-      case .nothing: executor.noticeChanges()
+      case .nothing:
+        if executor.canWarmUp { executor.warmUp() }
+        executor.noticeChanges()
       case .closed: return
       }
     }
@@ -68,4 +71,6 @@ final class StoreThread: Sendable {
 
   /// Twice a second is often enough to show others' changes within a second.
   private static let watchInterval = 500
+  /// What the first screen needs is asked for without such a pause between.
+  private static let firstPause = 20
 }
