@@ -11,6 +11,8 @@ package final class HubLink {
   private var complaints: Int32
   /// The program at the other end, until it was waited for.
   private var process: ChildProcess?
+  /// Whether all was said.
+  private var hasHungUp = false
   private var said: [UInt8] = []
   private var output: [UInt8] = []
   /// Where in the output the next write begins.
@@ -53,10 +55,13 @@ package final class HubLink {
   }
 
   deinit {
-    end(within: HubLink.grace)
+    end(within: hasHungUp ? HubLink.patience : HubLink.grace)
   }
 
   /// Lets a conversation talk over the link until it is over.
+  ///
+  /// At the end it hangs up; the program at the other end is waited for by ``finish()``, or when
+  /// nobody has the link any more.
   ///
   /// - `keepsOpen`: Whether another conversation goes on over the link.
   /// - `bell`: What lets the conversation look round at once.
@@ -76,7 +81,7 @@ package final class HubLink {
     } catch let error as WireError where error == .cut {
       throw whyItEnded() ?? error
     }
-    if !keepsOpen { finish() }
+    if !keepsOpen { hangUp() }
   }
 
   /// Sends what is left to be said, such as a refusal, without waiting for long.
@@ -90,7 +95,13 @@ package final class HubLink {
 
   /// Closes the link and waits for the program at its other end.
   package func finish() {
-    end(within: 5_000)
+    end(within: HubLink.patience)
+  }
+
+  /// Closes the link, so that the program at its other end comes to its own end meanwhile.
+  private func hangUp() {
+    closeAll()
+    hasHungUp = true
   }
 
   /// Closes the link; its program gets so many milliseconds to end by itself.
@@ -103,7 +114,9 @@ package final class HubLink {
     _ = process.wait()
   }
 
-  /// How long a program that is not needed any more gets to end, in milliseconds.
+  /// How long a program gets to end by itself, in milliseconds: after all was said, and where it is
+  /// not needed any more.
+  private static let patience = 5_000
   private static let grace = 300
 
   /// How many bytes wait to be sent.

@@ -88,6 +88,9 @@ extension Program {
     try run.report(
       talk.summary, in: store, up: talk.link.delivered, down: talk.link.received, by: talk.name)
     try run.completeSearch(of: store)
+    // Both desks take a while to be closed: side by side.
+    store.close()
+    talk.link.finish()
   }
 }
 
