@@ -47,6 +47,20 @@ final class RequestQueue: @unchecked Sendable {
     }
   }
 
+  /// Puts back a patient request that made way for another one.
+  ///
+  /// - Returns: Whether it will be done later: nobody waits for one that is no patient one, or was
+  ///   made once more.
+  func putBack(_ effect: Effect) -> Bool {
+    monitor.locked {
+      guard effect.isPatient, !effects.contains(where: { $0.replaces(effect) }) else {
+        return false
+      }
+      effects.append(effect)
+      return true
+    }
+  }
+
   /// What a wait brought.
   enum Next {
     case effect(Effect)
