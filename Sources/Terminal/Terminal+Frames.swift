@@ -37,13 +37,16 @@ extension Terminal {
     if let ready = pacer.ready(at: now), ready > now { return }
     held = nil
     let codes = codes(before: frame)
-    let isSent = encoder == nil ? paint(frame, after: codes) : encode(frame, after: codes)
+    if encoder == nil {
+      paint(frame, after: codes, at: now)
+    } else {
+      encode(frame, after: codes, at: now)
+    }
     shown = frame
-    if isSent { pacer.sent(at: now) }
   }
 
-  /// Sends what differs in one piece, so that it travels in one packet; false if nothing does.
-  private func encode(_ frame: Frame, after codes: String) -> Bool {
+  /// Sends what differs, in one piece, so that it travels in one packet.
+  private func encode(_ frame: Frame, after codes: String, at now: ContinuousClock.Instant) {
     var codes = codes
     if !hasTriedRepeating, encoder?.abilities.repeats == true, isUTF8, size.rows > 1 {
       // The first frame begins by clearing the screen.
@@ -51,18 +54,22 @@ extension Terminal {
       codes += ControlCodes.tryRepeating
     }
     let bytes = encoder?.encode(frame) ?? []
-    guard !bytes.isEmpty || !codes.isEmpty else { return false }
+    guard !bytes.isEmpty || !codes.isEmpty else { return }
+    guard pacer.asks(after: bytes.count, at: now) else {
+      Device.write(codes.isEmpty ? bytes : Array(codes.utf8) + bytes)
+      return pacer.sentUnasked(bytes.count, at: now)
+    }
     Device.write(Array(codes.utf8) + bytes + Array(question.utf8))
-    return true
+    pacer.sent(at: now)
   }
 
-  /// Lets curses send what differs; false if nothing does.
-  private func paint(_ frame: Frame, after codes: String) -> Bool {
-    guard frame != shown else { return false }
+  /// Lets curses send what differs.
+  private func paint(_ frame: Frame, after codes: String, at now: ContinuousClock.Instant) {
+    guard frame != shown else { return }
     Device.write(codes)
     painter.paint(frame)
     Device.write(question)
-    return true
+    pacer.sent(at: now)
   }
 
   /// What the terminal is asked after a frame.

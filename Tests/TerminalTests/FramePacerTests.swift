@@ -50,6 +50,23 @@ import Testing
     #expect(pacer(answeredAfter: [300, 5, 5, 5, 5, 5]).isLinkSlow == false)
   }
 
+  @Test func `a fast line is asked now and then`() {
+    var fast = pacer(answeredAfter: [2])
+    #expect(fast.asks(after: 4_096, at: start))
+    #expect(fast.asks(after: 100, at: start.advanced(by: .seconds(1))))
+    for _ in 0..<7 {
+      #expect(!fast.asks(after: 100, at: start))
+      fast.sentUnasked(100, at: start)
+    }
+    #expect(fast.asks(after: 100, at: start))
+    fast.sent(at: start)
+    #expect(fast.asks(after: 100, at: start))
+    fast.answered(at: start)
+    #expect(!fast.asks(after: 100, at: start))
+    #expect(pacer(answeredAfter: [300]).asks(after: 100, at: start))
+    #expect(FramePacer().asks(after: 100, at: start))
+  }
+
   @Test func `a terminal that answered before may lose an answer`() {
     var pacer = FramePacer()
     pacer.sent(at: start)

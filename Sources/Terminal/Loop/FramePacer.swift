@@ -2,7 +2,8 @@
 /// effect as soon as it can, not after every older frame.
 ///
 /// After each frame the terminal is asked for its status (DSR 5), which it answers once it has
-/// processed the frame. A terminal that never answers is asked no more, and paced by time.
+/// processed the frame; on a fast line after some of them. A terminal that never answers is asked
+/// no more, and paced by time.
 package struct FramePacer: Sendable {
   package typealias Instant = ContinuousClock.Instant
 
@@ -12,9 +13,14 @@ package struct FramePacer: Sendable {
   static let patience = Duration.seconds(2)
   /// Time between frames for a terminal that never answers.
   static let interval = Duration.milliseconds(40)
+  /// A line that was found to be fast is asked anew after so many frames, bytes or so long.
+  static let fast = (frames: 8, bytes: 4_096, time: Duration.seconds(1))
 
   /// When the questions without an answer so far were asked, oldest first.
   private var asked: [Instant] = []
+  /// When the last question was asked, and what was sent since.
+  private var lastQuestion: Instant?
+  private var unasked = (frames: 0, bytes: 0)
   private var hasAnswered = false
   private var isSilent = false
   private var lastFrame: Instant?
@@ -25,8 +31,18 @@ package struct FramePacer: Sendable {
 
   package init() {}
 
-  /// Whether a frame is to be followed by the question for the terminal's status.
+  /// Whether frames are followed by the question for the terminal's status at all.
   package var asksForStatus: Bool { !isSilent }
+
+  /// Whether a frame of so many bytes is to be followed by the question.
+  ///
+  /// Every answer takes a packet and wakes the program: a fast line is not asked each time.
+  package func asks(after bytes: Int, at now: Instant) -> Bool {
+    guard isLinkSlow == false, asked.isEmpty, let lastQuestion else { return !isSilent }
+    return unasked.frames + 1 >= FramePacer.fast.frames
+      || unasked.bytes + bytes >= FramePacer.fast.bytes
+      || lastQuestion.advanced(by: FramePacer.fast.time) <= now
+  }
 
   /// How many questions are without an answer.
   package var unanswered: Int { asked.count }
@@ -45,12 +61,20 @@ package struct FramePacer: Sendable {
     return asked[0].advanced(by: FramePacer.patience)
   }
 
-  /// Notes a frame sent, with the question behind it if `asksForStatus`.
+  /// Notes a frame sent with the question behind it, if `asksForStatus`.
   package mutating func sent(at now: Instant) {
     lastFrame = now
-    if !isSilent {
-      asked.append(now)
-    }
+    guard !isSilent else { return }
+    asked.append(now)
+    lastQuestion = now
+    unasked = (0, 0)
+  }
+
+  /// Notes a frame of so many bytes sent without the question.
+  package mutating func sentUnasked(_ bytes: Int, at now: Instant) {
+    lastFrame = now
+    unasked.frames += 1
+    unasked.bytes += bytes
   }
 
   /// Notes an answer, in time or not.

@@ -51,15 +51,19 @@ final class Executor {
   private func run(_ run: ExternalRun) { report(.run(run)) }
 
   /// Does one thing, and posts what came of it.
-  func perform(_ effect: Effect) {
+  ///
+  /// - Returns: False where it was given up because something else was asked for since.
+  @discardableResult
+  func perform(_ effect: Effect) -> Bool {
     do {
       try answer(effect)
       if effect.writes { port?.changed() }
     } catch StoreError.interrupted where !isWanted() {
-      // Whoever asked has asked for something else since.
+      return false
     } catch {
       post(.failure(Failure(error).spoken, of: effect))
     }
+    return true
   }
 
   /// Looks whether another process wrote to the desk.

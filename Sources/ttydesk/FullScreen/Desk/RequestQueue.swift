@@ -52,6 +52,20 @@ final class RequestQueue: Sendable {
     }
   }
 
+  /// Puts back a patient request that made way for another one.
+  ///
+  /// - Returns: Whether it will be done later: nobody waits for one that is no patient one, or was
+  ///   made once more.
+  func putBack(_ effect: Effect) -> Bool {
+    content.change { content in
+      guard effect.isPatient, !content.effects.contains(where: { $0.replaces(effect) }) else {
+        return false
+      }
+      content.effects.append(effect)
+      return true
+    }
+  }
+
   /// What a wait brought.
   enum Next {
     case effect(Effect)

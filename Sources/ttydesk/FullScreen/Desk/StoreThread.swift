@@ -59,8 +59,7 @@ final class StoreThread: Sendable {
       let interval = executor.canWarmUp ? StoreThread.firstPause : StoreThread.watchInterval
       switch requests.receive(within: interval) {
       case .effect(let effect):
-        executor.perform(effect)
-        inbox.count(-1)
+        if executor.perform(effect) || !requests.putBack(effect) { inbox.count(-1) }
       case .nothing:
         if executor.canWarmUp { executor.warmUp() }
         executor.noticeChanges()
