@@ -43,16 +43,18 @@ extension Store {
 
   /// Goes through the log as it lies in the database, trusting nothing.
   package func forEachRecord(_ body: (LogRecord) throws -> Void) throws {
-    try database.query(
-      """
-      SELECT event.position, event.seq, event.id, event.header, payload.salt, payload.body
-      FROM event LEFT JOIN payload ON payload.position = event.position ORDER BY \(Schema.order)
-      """
-    ) { row in
-      try body(
-        LogRecord(
-          position: row.int64(0), seq: row.optionalInt64(1), id: row.blob(2), header: row.blob(3),
-          salt: row.optionalBlob(4), body: row.optionalBlob(5)))
+    for part in Schema.orderedParts {
+      try database.query(
+        """
+        SELECT event.position, event.seq, event.id, event.header, payload.salt, payload.body
+        FROM event LEFT JOIN payload ON payload.position = event.position WHERE \(part)
+        """
+      ) { row in
+        try body(
+          LogRecord(
+            position: row.int64(0), seq: row.optionalInt64(1), id: row.blob(2), header: row.blob(3),
+            salt: row.optionalBlob(4), body: row.optionalBlob(5)))
+      }
     }
   }
 

@@ -25,6 +25,12 @@ enum Schema {
 
   /// The canonical order: the hub's, then a replica's own events that have no place in it yet.
   static let order = "event.seq IS NULL, event.seq, event.position"
+  /// The same for a whole log: conditions with orders, one after the other.
+  ///
+  /// An index gives each its order, while a sort would hold the log in memory.
+  static let orderedParts = [
+    "event.seq IS NOT NULL ORDER BY event.seq", "event.seq IS NULL ORDER BY event.position",
+  ]
 
   /// What is never made anew: events, payloads, and who this replica is.
   ///

@@ -48,10 +48,10 @@ struct LogAhead {
   ) throws {
     let database = try Connection(path: path, mode: .readOnly)
     defer { database.close() }
-    // Both parts are of one moment. An index gives each its order, so that no payload is sorted.
+    // Both parts are of one moment.
     try database.transaction(.deferred) {
       var page: [Item] = []
-      for part in ["seq IS NOT NULL ORDER BY seq", "seq IS NULL ORDER BY event.position"] {
+      for part in Schema.orderedParts {
         try database.query(
           """
           SELECT event.position, event.id, event.header, payload.body FROM event

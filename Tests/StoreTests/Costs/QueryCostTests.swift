@@ -123,7 +123,17 @@ import Tickets
         "\(operation.name): \(before), then \(after)")
     }
     try checkSize(of: large)
+    try checkVerifying(large)
     if InstructionCounter.isAvailable { try checkInstructions(small: small, large: large) }
+  }
+
+  /// Verifying goes through the log without holding it in memory, as a sort would.
+  private func checkVerifying(_ desk: SizedDesk) throws {
+    let store = desk.desk.store
+    var findings: [LogFinding] = []
+    let costs = try store.costs { findings = try store.verify().findings }
+    #expect(findings.isEmpty)
+    for cost in costs { #expect(cost.sorts == 0, "\(cost.sql)") }
   }
 
   /// What is not SQLite's own counts as well: each command may take a twentieth more.

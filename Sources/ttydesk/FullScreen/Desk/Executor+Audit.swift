@@ -49,6 +49,8 @@ extension Executor {
   }
 
   /// Checks the whole log, on a thread and a connection of its own: it may take a while.
+  ///
+  /// A check that is under way already goes on, and whoever looks at its end is told.
   func verify() {
     // Whoever may not read the whole log sees that nothing is known of it.
     guard Policy.allows(actor, .auditDesk) else {
@@ -56,9 +58,11 @@ extension Executor {
       return
     }
     post(.verification(.running))
+    guard logCheck.begin() else { return }
     let invocation = session.invocation
     do {
-      try WorkerThread(for: "checking the log") { [report, folder = store.folder] in
+      try WorkerThread(for: "checking the log") { [report, logCheck, folder = store.folder] in
+        defer { logCheck.end() }
         let program = Program(invocation: invocation, output: Output(invocation))
         do {
           let store = try Store.open(
@@ -71,6 +75,7 @@ extension Executor {
         }
       }.detach()
     } catch {
+      logCheck.end()
       post(.verification(.unknown))
       post(.failure(Failure(error).spoken))
     }

@@ -11,6 +11,8 @@ final class Executor {
   var isWanted: () -> Bool = { true }
   /// Whether nothing has to be made any more for reading a ticket.
   var isWarm = false
+  /// Whether the log is being checked.
+  let logCheck = LogCheck()
   /// What is known of the ticket that was read last.
   var openThread: (id: Identifier, index: ThreadIndex)?
   /// The results of the last search for words, as far as they were read.
