@@ -68,6 +68,7 @@ extension Executor {
           let store = try Store.open(
             folder, readOnly: true, surroundings: program.surroundings)
           defer { store.close() }
+          try store.saveMemory()
           report(.inbound(.verification(Verification(try store.verify()))))
         } catch {
           report(.inbound(.verification(.unknown)))
